@@ -1,0 +1,244 @@
+//! The plan as a file: a self-describing envelope around its changes.
+//!
+//! The text is a function of the set of changes alone: sorted by identity, one line an edit. Saving, opening and saving
+//! again gives the same bytes, and two versions can be read side by side.
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use super::digest;
+use crate::ledger::{Change, Edit, Ledger, Rejection};
+use crate::plan::Code;
+
+/// What every file of ours calls itself.
+pub const FORMAT: &str = "muctieu";
+
+/// The version that this program writes, and the newest that it can change.
+pub const VERSION: u32 = 1;
+
+/// Largest file that is opened, in bytes.
+pub const LARGEST: usize = 256 * 1024 * 1024;
+
+/// What a file holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct File {
+    /// Identity of the plan.
+    pub plan: Code,
+    /// Its changes, each well-formed and of an identity of its own.
+    pub changes: Vec<Change>,
+    /// What is odd about the file although it can be used.
+    pub warnings: Vec<Warning>,
+}
+
+/// Something odd about a file that can be used all the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Warning {
+    /// The content is not what was written: edited by hand, or damaged.
+    DigestDiffers,
+    /// The file has no digest.
+    NoDigest,
+}
+
+/// Why a file cannot be opened.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum FileError {
+    /// Above [`LARGEST`].
+    #[error("{0} bytes are more than a plan file may have")]
+    TooLarge(usize),
+    /// Not text in UTF-8.
+    #[error("not a text file")]
+    NotText,
+    /// Not JSON, or JSON of another shape; where, and why.
+    #[error("line {line}, column {column}: {reason}")]
+    NotAPlan {
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+        /// What the reader stumbled over.
+        reason: String,
+    },
+    /// JSON, but of another program.
+    #[error("the file calls itself {0:?}")]
+    OtherFormat(String),
+    /// Written by a newer program.
+    #[error("the file has version {0}")]
+    Newer(u32),
+    /// The changes contradict each other.
+    #[error(transparent)]
+    Changes(#[from] Rejection),
+}
+
+/// The head of the envelope, read first so that a newer file is recognised whatever else it has.
+#[derive(Deserialize)]
+struct Envelope {
+    format: String,
+    version: u32,
+}
+
+#[derive(Deserialize)]
+struct Content {
+    plan: Code,
+    #[serde(default)]
+    digest: Option<String>,
+    changes: Vec<Change>,
+}
+
+/// Writes the file of a plan.
+///
+/// # Errors
+/// When a change has no JSON form; those of this crate all have one.
+pub fn write(plan: &Code, ledger: &Ledger) -> Result<String, serde_json::Error> {
+    let body = body(ledger.changes())?;
+    let plan = serde_json::to_string(plan)?;
+    Ok(format!(
+        "{{\n\"format\": \"{FORMAT}\",\n\"version\": {VERSION},\n\"plan\": {plan},\n\"digest\": \"{}\",\n\"changes\": {body}\n}}\n",
+        digest(&body)
+    ))
+}
+
+/// Reads a file.
+///
+/// # Errors
+/// When it is too large, no plan, of a newer version, or contradicts itself.
+pub fn read(bytes: &[u8]) -> Result<File, FileError> {
+    if bytes.len() > LARGEST {
+        return Err(FileError::TooLarge(bytes.len()));
+    }
+    let text = std::str::from_utf8(bytes).map_err(|_| FileError::NotText)?;
+    // Editors of other systems put a byte order mark in front.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let envelope: Envelope = serde_json::from_str(text).map_err(not_a_plan)?;
+    if envelope.format != FORMAT {
+        return Err(FileError::OtherFormat(envelope.format.chars().take(80).collect()));
+    }
+    if envelope.version > VERSION {
+        return Err(FileError::Newer(envelope.version));
+    }
+    let content: Content = serde_json::from_str(text).map_err(not_a_plan)?;
+    let mut ledger = Ledger::default();
+    ledger.merge(content.changes)?;
+    let warning = match content.digest {
+        None => Some(Warning::NoDigest),
+        Some(stated) => {
+            (stated != digest(&body(ledger.changes()).map_err(not_a_plan)?)).then_some(Warning::DigestDiffers)
+        }
+    };
+    Ok(File {
+        plan: content.plan,
+        changes: ledger.changes().cloned().collect(),
+        warnings: warning.into_iter().collect(),
+    })
+}
+
+/// Writes one change on one line, as storage keeps it.
+///
+/// # Errors
+/// As [`write`].
+pub fn write_change(change: &Change) -> Result<String, serde_json::Error> {
+    serde_json::to_string(change)
+}
+
+/// Reads one change.
+///
+/// # Errors
+/// When the text is not one.
+pub fn read_change(text: &str) -> Result<Change, FileError> {
+    serde_json::from_str(text).map_err(not_a_plan)
+}
+
+fn not_a_plan(error: impl Into<serde_json::Error>) -> FileError {
+    let error: serde_json::Error = error.into();
+    FileError::NotAPlan { line: error.line(), column: error.column(), reason: error.to_string() }
+}
+
+/// The changes as text, a line an edit.
+fn body<'a>(changes: impl Iterator<Item = &'a Change>) -> Result<String, serde_json::Error> {
+    let mut out = String::from("[");
+    for (index, change) in changes.enumerate() {
+        let Change { id, at, by, note, edits } = change;
+        out.push_str(if index == 0 { "\n{" } else { ",\n{" });
+        push_member(&mut out, "id", id)?;
+        push_member(&mut out, "at", at)?;
+        push_member(&mut out, "by", by)?;
+        if !note.is_empty() {
+            push_member(&mut out, "note", note)?;
+        }
+        out.push_str("\"edits\":[");
+        push_edits(&mut out, edits)?;
+        out.push_str("]}");
+    }
+    out.push_str("\n]");
+    Ok(out)
+}
+
+fn push_member(out: &mut String, name: &str, value: &impl Serialize) -> Result<(), serde_json::Error> {
+    out.push('"');
+    out.push_str(name);
+    out.push_str("\":");
+    out.push_str(&serde_json::to_string(value)?);
+    out.push(',');
+    Ok(())
+}
+
+fn push_edits(out: &mut String, edits: &[Edit]) -> Result<(), serde_json::Error> {
+    for (index, edit) in edits.iter().enumerate() {
+        out.push_str(if index == 0 { "\n  " } else { ",\n  " });
+        out.push_str(&serde_json::to_string(edit)?);
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(changes: &str) -> String {
+        format!(r#"{{"format":"muctieu","version":1,"plan":"p","changes":[{changes}]}}"#)
+    }
+
+    const ONE: &str = r#"{"id":"a-1","at":"2021-10-12T00:00:00Z","by":{"name":"An"},"edits":[{"cell":"plan/title","value":"Kế hoạch"}]}"#;
+
+    fn open(text: &str) -> Result<Ledger, FileError> {
+        let file = read(text.as_bytes())?;
+        let mut ledger = Ledger::default();
+        ledger.merge(file.changes)?;
+        Ok(ledger)
+    }
+
+    #[test]
+    fn saving_opening_and_saving_again_gives_the_same_bytes() {
+        let nobody = r#"{"id":"a-2","at":"2021-10-12T00:00:00Z","by":{},"note":"vì sao {}}","edits":[{"cell":"plan/year","value":2021,"over":[]},{"cell":"new/thing","value":{"b":1,"a":[null,"x}"]}}]}"#;
+        let plan = Code::new("p").unwrap_or_default();
+        let first = open(&file(&format!("{nobody},{ONE}"))).and_then(|l| write(&plan, &l).map_err(not_a_plan));
+        let second = first.clone().and_then(|text| open(&text)).and_then(|l| write(&plan, &l).map_err(not_a_plan));
+        assert!(first.is_ok(), "{first:?}");
+        assert_eq!(first, second);
+        assert_eq!(first.and_then(|text| read(text.as_bytes())).map(|file| file.warnings), Ok(vec![]));
+    }
+
+    #[test]
+    fn a_file_that_was_edited_by_hand_is_opened_with_a_warning() {
+        let plan = Code::new("p").unwrap_or_default();
+        let text = open(&file(ONE)).and_then(|l| write(&plan, &l).map_err(not_a_plan)).unwrap_or_default();
+        let edited = text.replace("Kế hoạch", "Ke hoach");
+        assert_eq!(read(edited.as_bytes()).map(|file| file.warnings), Ok(vec![Warning::DigestDiffers]));
+    }
+
+    #[test]
+    fn foreign_newer_and_damaged_files_are_told_apart() {
+        assert_eq!(read(br#"{"format":"excalidraw","version":2}"#), Err(FileError::OtherFormat("excalidraw".into())));
+        assert_eq!(read(br#"{"format":"muctieu","version":9,"all":"new"}"#), Err(FileError::Newer(9)));
+        assert!(matches!(read(b"PK\x03\x04"), Err(FileError::NotAPlan { .. })));
+        assert_eq!(read(&[0xff, 0xfe]), Err(FileError::NotText));
+    }
+
+    #[test]
+    fn the_same_change_twice_with_other_content_is_refused() {
+        let tampered = ONE.replace("Kế hoạch", "Khác");
+        assert!(matches!(
+            read(file(&format!("{ONE},{tampered}")).as_bytes()),
+            Err(FileError::Changes(Rejection::Tampered(_)))
+        ));
+    }
+}

@@ -1,0 +1,8 @@
+//! Files: one door for everything that comes in, one form for everything that goes out.
+//!
+//! Bytes in, values and typed warnings out; no browser and no text of a language.
+
+mod digest;
+pub mod json;
+
+pub use digest::digest;

@@ -1,0 +1,19 @@
+//! What happened: changes, which are appended and never overwritten, and the plan that they add up to.
+//!
+//! A [`Change`] sets cells and names the changes it replaces. A [`Ledger`] is a set of changes; its [`Plan`] is their
+//! fold, and merging two ledgers is the union of their sets. Knows no clock, no randomness and no storage: identities
+//! and times are arguments.
+//!
+//! [`Plan`]: crate::plan::Plan
+
+mod book;
+mod cell;
+mod change;
+mod fold;
+mod heads;
+mod undo;
+
+pub use book::{Applied, Ledger, Merged, Rejection, Stamp};
+pub use cell::{Cell, CellError, CellKind};
+pub use change::{Author, Change, ChangeId, ChangeIdError, Edit, Replica};
+pub use heads::{Head, History};

@@ -1,0 +1,24 @@
+//! Undo: the change that takes another one back. Redo is the undo of an undo.
+
+use super::{Change, ChangeId, Head, Ledger, Rejection, Stamp};
+
+impl Ledger {
+    /// Writes the change that sets every cell of change `id` back to what it was before. The ledger itself does not change.
+    ///
+    /// # Errors
+    /// When there is no such change, or somebody has changed one of its cells again since.
+    pub fn undo(&self, stamp: Stamp, note: &str, id: &ChangeId) -> Result<Change, Rejection> {
+        let undone = self.change(id).ok_or_else(|| Rejection::Unknown(id.clone()))?;
+        let mut cells = Vec::with_capacity(undone.edits.len());
+        for edit in &undone.edits {
+            let built_upon = || Rejection::BuiltUpon { id: id.clone(), cell: edit.cell.clone() };
+            let history = self.history(&edit.cell).ok_or_else(built_upon)?;
+            if history.heads().iter().any(|head| head.id() != id) {
+                return Err(built_upon());
+            }
+            let before = edit.over.iter().filter_map(|over| history.of(over)).max_by_key(|head| (head.at(), head.id()));
+            cells.push((edit.cell.clone(), before.as_ref().and_then(Head::value).cloned()));
+        }
+        self.compose(stamp, note, cells)
+    }
+}

@@ -1,0 +1,165 @@
+//! What is entered for an indicator at a unit: targets, actuals, estimates, accepted deviations, notes.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::{Code, Figure, Goal, Period};
+
+/// Where a target stands: one indicator at one unit, one plan level, one version.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TargetKey {
+    /// Indicator.
+    pub indicator: Code,
+    /// Unit that must reach it.
+    pub unit: Code,
+    /// Plan level that set it.
+    pub level: Code,
+    /// Day from which this version is in force.
+    pub valid_from: NaiveDate,
+}
+
+/// Where an actual or an estimate stands.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ActualKey {
+    /// Indicator.
+    pub indicator: Code,
+    /// Unit that the figure is about.
+    pub unit: Code,
+    /// Period; for an estimate, the period in whose report it was made.
+    pub period: Period,
+}
+
+/// One indicator at one unit.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PlaceKey {
+    /// Indicator.
+    pub indicator: Code,
+    /// Unit.
+    pub unit: Code,
+}
+
+/// What an indicator must reach.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Target {
+    /// What is asked for.
+    pub goal: Goal,
+    /// The words in which it was set.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub written: String,
+    /// Resolution or notice that set it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub basis: String,
+    /// Whether a source states it.
+    #[serde(default, skip_serializing_if = "Evidence::is_stated")]
+    pub evidence: Evidence,
+    /// Where that can be read.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source: String,
+    /// Remarks.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+/// A reported value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Actual {
+    /// The figure.
+    pub figure: Figure,
+    /// How the source words it, where that says more than the figure.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub written: String,
+    /// How final it is.
+    #[serde(default, skip_serializing_if = "Vintage::is_estimate")]
+    pub vintage: Vintage,
+    /// Whether a source states it.
+    #[serde(default, skip_serializing_if = "Evidence::is_stated")]
+    pub evidence: Evidence,
+    /// Day on which it was published or counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<NaiveDate>,
+    /// Where it can be read.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub source: String,
+    /// Remarks.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+/// The reporting unit's own expectation of the year's end; never mixed with actuals. The same shape as an [`Actual`].
+pub type Estimate = Actual;
+
+impl From<Figure> for Actual {
+    /// A value with nothing else said about it.
+    fn from(figure: Figure) -> Self {
+        Self {
+            figure,
+            written: String::new(),
+            vintage: Vintage::default(),
+            evidence: Evidence::default(),
+            as_of: None,
+            source: String::new(),
+            note: String::new(),
+        }
+    }
+}
+
+/// How final a value is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Vintage {
+    /// *ước*
+    #[default]
+    Estimate,
+    /// *sơ bộ*
+    Preliminary,
+    /// *chính thức*
+    Official,
+}
+
+impl Vintage {
+    /// Every vintage, least final first.
+    pub const ALL: &[Self] = &[Self::Estimate, Self::Preliminary, Self::Official];
+
+    fn is_estimate(&self) -> bool {
+        *self == Self::Estimate
+    }
+}
+
+/// On what a number rests.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Evidence {
+    /// A source states it.
+    #[default]
+    Stated,
+    /// Computed from stated figures; never to be shown as an official figure.
+    Derived,
+}
+
+impl Evidence {
+    fn is_stated(&self) -> bool {
+        *self == Self::Stated
+    }
+}
+
+/// A deviation that was accepted for a while; it expires by itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Acceptance {
+    /// Ratio down to which the deviation is accepted, for example 0.7.
+    pub down_to: rust_decimal::Decimal,
+    /// Why.
+    pub reason: String,
+    /// Last day of it.
+    pub until: NaiveDate,
+}
+
+/// A remark on an indicator at a unit.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct Note(pub String);

@@ -1,0 +1,275 @@
+//! Indicators: what is measured, by orthogonal attributes rather than one list of kinds.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::{Code, Evidence, Figure, Period, record::record};
+
+record! {
+    /// One thing measured, with a unit of measure.
+    Indicator,
+    /// A field of an [`Indicator`].
+    IndicatorField {
+        /// The number shown: `1.1`, `a`; apart from the code, which never changes.
+        number: String => Number,
+        /// Name in Vietnamese.
+        name: String => Name,
+        /// Name in English.
+        name_en: String => NameEn,
+        /// The heading it stands under.
+        group: Option<Code> => Group,
+        /// The indicator of which this is a detail (*trong đó*); details need not add up to it.
+        part_of: Option<Code> => PartOf,
+        /// Place among its neighbours, smaller first.
+        order: i64 => Order,
+        /// Unit of measure as written: `tỷ đồng`, `%`.
+        unit_of_measure: String => UnitOfMeasure,
+        /// Unit of measure in English.
+        unit_of_measure_en: String => UnitOfMeasureEn,
+        /// What sort of quantity it is.
+        measure: Measure => Measure,
+        /// Which way is better.
+        direction: Direction => Direction,
+        /// Whether reports give each period's own value or the running total.
+        entry: Entry => Entry,
+        /// How often it is reported.
+        frequency: Frequency => Frequency,
+        /// How the year's target is expected to be approached.
+        path: Path => Path,
+        /// Cumulative percent of the target that is expected by the end of each period, for [`Path::Schedule`].
+        schedule: Vec<Step> => Schedule,
+        /// Level at the end of the year before.
+        baseline: Option<Figure> => Baseline,
+        /// Where the baseline comes from.
+        baseline_note: String => BaselineNote,
+        /// Whether the baseline was stated or derived.
+        baseline_evidence: Evidence => BaselineEvidence,
+        /// How figures of units make the figure of the unit above.
+        roll_up: RollUp => RollUp,
+        /// The indicator by which a weighted mean is weighted.
+        weighted_by: Option<Code> => WeightedBy,
+        /// Why figures cannot be compared with last year's; empty when they can.
+        not_comparable: String => NotComparable,
+        /// Units that answer for it.
+        lead: Vec<Code> => Lead,
+        /// Who answers for it where that is no unit of the plan: `các chủ đầu tư`.
+        lead_text: String => LeadText,
+        /// Weight in the plan's total; 1 unless set.
+        weight: Weight => Weight,
+        /// Definition and remarks.
+        note: String => Note,
+        /// Where it is published.
+        source: String => Source,
+        /// Taken out of the plan; its history stays.
+        removed: bool => Removed,
+    }
+}
+
+/// A weight in a total: 1 by default, so that indicators count alike until somebody decides otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(transparent)]
+pub struct Weight(pub Decimal);
+
+impl Default for Weight {
+    fn default() -> Self {
+        Self(Decimal::ONE)
+    }
+}
+
+/// What sort of quantity an indicator is, which decides how its figures may be put together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Measure {
+    /// Adds up over the year: revenue, newly planted forest.
+    #[default]
+    Flow,
+    /// The latest value stands: an area, a coverage.
+    Level,
+    /// A growth or percentage that replaces itself: never added up.
+    Rate,
+    /// Numerator and denominator kept apart, both summed before dividing.
+    Ratio,
+    /// Number of named units that reach a standard.
+    Count,
+    /// A document with stages.
+    Milestone,
+    /// Place in an outside ranking.
+    Rank,
+    /// Score in an outside index.
+    Score,
+    /// Share of a composition; shares add up to at most 100.
+    Share,
+    /// Words.
+    Text,
+}
+
+impl Measure {
+    /// Every measure, in the order in which forms offer them.
+    pub const ALL: &[Self] = &[
+        Self::Flow,
+        Self::Level,
+        Self::Rate,
+        Self::Ratio,
+        Self::Count,
+        Self::Milestone,
+        Self::Rank,
+        Self::Score,
+        Self::Share,
+        Self::Text,
+    ];
+
+    /// Whether values of successive periods add up.
+    #[must_use]
+    pub fn adds_up(self) -> bool {
+        matches!(self, Self::Flow | Self::Count)
+    }
+
+    /// Whether it starts the year from a baseline rather than from nothing.
+    #[must_use]
+    pub fn starts_from_baseline(self) -> bool {
+        matches!(self, Self::Level | Self::Score | Self::Rank | Self::Share)
+    }
+}
+
+/// Which way is better.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// More is better.
+    #[default]
+    Increase,
+    /// Less is better.
+    Decrease,
+    /// Best inside a range.
+    Within,
+    /// Must not occur at all.
+    KeepAtZero,
+}
+
+impl Direction {
+    /// Every direction, in the order in which forms offer them.
+    pub const ALL: &[Self] = &[Self::Increase, Self::Decrease, Self::Within, Self::KeepAtZero];
+}
+
+/// Whether reports give each period's own value or the running total; declared once per indicator.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Entry {
+    /// From the start of the year to the end of the period. Never summed.
+    #[default]
+    Cumulative,
+    /// The period's own value.
+    PerPeriod,
+}
+
+impl Entry {
+    /// Both ways.
+    pub const ALL: &[Self] = &[Self::Cumulative, Self::PerPeriod];
+}
+
+/// How often an indicator is reported.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Frequency {
+    /// Every month.
+    #[default]
+    Month,
+    /// Every quarter.
+    Quarter,
+    /// Every half-year.
+    Half,
+    /// Once a year.
+    Year,
+}
+
+impl Frequency {
+    /// Every frequency.
+    pub const ALL: &[Self] = &[Self::Month, Self::Quarter, Self::Half, Self::Year];
+
+    /// Months in one period.
+    #[must_use]
+    pub fn months(self) -> u8 {
+        match self {
+            Self::Month => 1,
+            Self::Quarter => 3,
+            Self::Half => 6,
+            Self::Year => 12,
+        }
+    }
+
+    /// The periods of a year at this frequency, in order; none for a year that no period can have.
+    #[must_use]
+    pub fn periods(self, year: i32) -> Vec<Period> {
+        use super::Span;
+        let spans: Vec<Span> = match self {
+            Self::Month => (1..=12).map(Span::Month).collect(),
+            Self::Quarter => (1..=4).map(Span::Quarter).collect(),
+            Self::Half => (1..=2).map(Span::Half).collect(),
+            Self::Year => vec![Span::Year],
+        };
+        spans.into_iter().filter_map(|span| Period::new(year, span).ok()).collect()
+    }
+}
+
+/// How the year's target is expected to be approached (phasing).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Path {
+    /// The same amount every month.
+    #[default]
+    Linear,
+    /// As last year's figures were spread over the year; linear where they are incomplete.
+    LastYearShare,
+    /// As the [`Indicator::schedule`] says, in steps.
+    Schedule,
+    /// Judged only at the end of the year.
+    End,
+    /// Compared with the year's target itself at any time.
+    None,
+}
+
+impl Path {
+    /// Every path, in the order in which forms offer them.
+    pub const ALL: &[Self] = &[Self::Linear, Self::LastYearShare, Self::Schedule, Self::End, Self::None];
+}
+
+/// What a schedule expects by the end of a period.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Step {
+    /// The period at whose end it is expected.
+    pub by: Period,
+    /// Cumulative percent of the year's target.
+    pub percent: Decimal,
+}
+
+/// How figures of units make the figure of the unit above.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum RollUp {
+    /// They do not.
+    #[default]
+    None,
+    /// Added up.
+    Sum,
+    /// Plain mean.
+    Mean,
+    /// Mean weighted by the figures of [`Indicator::weighted_by`].
+    WeightedMean,
+    /// The largest.
+    Maximum,
+    /// The smallest.
+    Minimum,
+}
+
+impl RollUp {
+    /// Every way, in the order in which forms offer them.
+    pub const ALL: &[Self] = &[Self::None, Self::Sum, Self::Mean, Self::WeightedMean, Self::Maximum, Self::Minimum];
+}

@@ -1,0 +1,34 @@
+//! What a plan is: figures, targets, periods, indicators, units and tasks, and the [`Plan`] that holds them.
+//!
+//! Knows no clock, no storage and no language of the screen, and never uses binary floating point for a figure.
+
+mod code;
+mod entries;
+mod figure;
+mod goal;
+mod group;
+mod indicator;
+mod json;
+pub mod notation;
+mod outline;
+mod period;
+mod read;
+mod record;
+mod task;
+mod unit;
+
+pub use code::{Code, CodeError};
+pub use entries::{Acceptance, Actual, ActualKey, Estimate, Evidence, Note, PlaceKey, Target, TargetKey, Vintage};
+pub use figure::{Figure, FigureError, Qualifier, Stage};
+pub use goal::{Goal, GoalError, Relation};
+pub use group::{Group, GroupField};
+pub use indicator::{Direction, Entry, Frequency, Indicator, IndicatorField, Measure, Path, RollUp, Step};
+pub use json::Json;
+pub use outline::{Bands, BandsError, LegalBasis, Level, Outline, OutlineField};
+pub use period::{CutOff, Period, PeriodError, Span};
+pub use read::{Plan, Row};
+pub use task::{Extension, Progress, Task, TaskField};
+pub use unit::{Unit, UnitField, UnitKind};
+
+pub use chrono::{DateTime, NaiveDate, Utc};
+pub use rust_decimal::Decimal;

@@ -1,0 +1,1 @@
+//! How figures and targets are written, read without guessing.

@@ -1,0 +1,281 @@
+//! The plan as it stands: what all changes together have made of it.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::{
+    Acceptance, Actual, ActualKey, Code, Estimate, Group, Indicator, Note, Outline, Period, PlaceKey, Span, Target,
+    TargetKey, Task, Unit,
+};
+
+/// A year's plan, folded from its ledger. Screens, assessments and reports read it; only the fold writes it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Plan {
+    /// Title, year, settings.
+    pub outline: Outline,
+    /// Units by code, also removed ones.
+    pub units: BTreeMap<Code, Unit>,
+    /// Headings by code, also removed ones.
+    pub groups: BTreeMap<Code, Group>,
+    /// Indicators by code, also removed ones.
+    pub indicators: BTreeMap<Code, Indicator>,
+    /// Tasks by code, also removed ones.
+    pub tasks: BTreeMap<Code, Task>,
+    /// Every version of every target.
+    pub targets: BTreeMap<TargetKey, Target>,
+    /// Reported values.
+    pub actuals: BTreeMap<ActualKey, Actual>,
+    /// Expectations of the year's end, by the period in whose report they were made.
+    pub estimates: BTreeMap<ActualKey, Estimate>,
+    /// Accepted deviations.
+    pub accepted: BTreeMap<PlaceKey, Acceptance>,
+    /// Remarks.
+    pub notes: BTreeMap<PlaceKey, Note>,
+}
+
+/// A row of the plan's table, from top to bottom.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// A heading, at a depth from 0.
+    Group {
+        /// The heading.
+        code: Code,
+        /// How many headings stand above it.
+        depth: usize,
+    },
+    /// An indicator, at a depth from 0.
+    Indicator {
+        /// The indicator.
+        code: Code,
+        /// How many headings and indicators stand above it.
+        depth: usize,
+    },
+}
+
+impl Plan {
+    /// The unit whose figures are the plan's own: the first without a unit above it, or [`Code::default`].
+    #[must_use]
+    pub fn root_unit(&self) -> Code {
+        self.units
+            .iter()
+            .filter(|(_, unit)| !unit.removed && unit.parent.is_none())
+            .min_by_key(|(code, unit)| (unit.kind, unit.order, (*code).clone()))
+            .map(|(code, _)| code.clone())
+            .unwrap_or_default()
+    }
+
+    /// Units that have not been removed, parents before children, each with its depth. A unit whose parent is missing
+    /// or goes round in a circle stands at the top, so that none is ever hidden.
+    #[must_use]
+    pub fn unit_tree(&self) -> Vec<(Code, usize)> {
+        let live = || self.units.iter().filter(|(_, unit)| !unit.removed);
+        tree(live().map(|(code, unit)| Node { code, parent: unit.parent.as_ref(), order: unit.order }).collect())
+    }
+
+    /// The table's rows from top to bottom: headings, their indicators, their details. Nothing that exists is left out:
+    /// what has lost its heading stands at the end.
+    #[must_use]
+    pub fn rows(&self) -> Vec<Row> {
+        let groups = self.groups.iter().filter(|(_, group)| !group.removed);
+        let groups = tree(
+            groups.map(|(code, group)| Node { code, parent: group.parent.as_ref(), order: group.order }).collect(),
+        );
+        let live = || self.indicators.iter().filter(|(_, indicator)| !indicator.removed);
+        let details = tree(live().map(|(code, i)| Node { code, parent: i.part_of.as_ref(), order: i.order }).collect());
+        let mut by_group: BTreeMap<Option<&Code>, Vec<(Code, usize)>> = BTreeMap::new();
+        let known = |code: &Code| groups.iter().any(|(group, _)| group == code);
+        let mut heading: Option<&Code> = None;
+        for (code, depth) in details {
+            if depth == 0 {
+                let group = self.indicators.get(&code).and_then(|indicator| indicator.group.as_ref());
+                heading = group.filter(|group| known(group));
+            }
+            // Details follow the indicator that they belong to, whatever their own heading says.
+            by_group.entry(heading).or_default().push((code, depth));
+        }
+        let mut rows = Vec::new();
+        for (group, depth) in &groups {
+            rows.push(Row::Group { code: group.clone(), depth: *depth });
+            for (code, own) in by_group.remove(&Some(group)).unwrap_or_default() {
+                rows.push(Row::Indicator { code, depth: depth + 1 + own });
+            }
+        }
+        rows.extend(
+            by_group.remove(&None).unwrap_or_default().into_iter().map(|(code, depth)| Row::Indicator { code, depth }),
+        );
+        rows
+    }
+
+    /// Indicators that have not been removed, in the order of the table.
+    pub fn live_indicators(&self) -> impl Iterator<Item = (Code, &Indicator)> {
+        self.rows().into_iter().filter_map(|row| match row {
+            Row::Indicator { code, .. } => self.indicators.get(&code).map(|indicator| (code, indicator)),
+            Row::Group { .. } => None,
+        })
+    }
+
+    /// Tasks that have not been removed, by number.
+    #[must_use]
+    pub fn live_tasks(&self) -> Vec<(&Code, &Task)> {
+        let mut tasks: Vec<_> = self.tasks.iter().filter(|(_, task)| !task.removed).collect();
+        tasks.sort_by_cached_key(|(code, task)| {
+            (task.number.parse::<u32>().unwrap_or(u32::MAX), task.number.clone(), (*code).clone())
+        });
+        tasks
+    }
+
+    /// The version of a target that is in force on `day`, with the day from which it is.
+    #[must_use]
+    pub fn target(&self, indicator: &Code, unit: &Code, level: &Code, day: NaiveDate) -> Option<(NaiveDate, &Target)> {
+        let key = |valid_from| TargetKey {
+            indicator: indicator.clone(),
+            unit: unit.clone(),
+            level: level.clone(),
+            valid_from,
+        };
+        let in_force = self.targets.range(key(NaiveDate::MIN)..=key(day)).next_back();
+        in_force.map(|(key, target)| (key.valid_from, target))
+    }
+
+    /// Every target of an indicator at a unit, by level and version.
+    pub fn targets_of(&self, indicator: &Code, unit: &Code) -> impl Iterator<Item = (&TargetKey, &Target)> {
+        let first = TargetKey {
+            indicator: indicator.clone(),
+            unit: unit.clone(),
+            level: Code::first(),
+            valid_from: NaiveDate::MIN,
+        };
+        let (indicator, unit) = (first.indicator.clone(), first.unit.clone());
+        self.targets.range(first..).take_while(move |(key, _)| key.indicator == indicator && key.unit == unit)
+    }
+
+    /// Reported values of an indicator at a unit in one plan year, in the order of their periods.
+    pub fn actuals_of(&self, indicator: &Code, unit: &Code, year: i32) -> impl Iterator<Item = (Period, &Actual)> {
+        entries_of(&self.actuals, indicator, unit, year)
+    }
+
+    /// Expectations of the year's end, in the order of the reports in which they were made.
+    pub fn estimates_of(&self, indicator: &Code, unit: &Code, year: i32) -> impl Iterator<Item = (Period, &Estimate)> {
+        entries_of(&self.estimates, indicator, unit, year)
+    }
+}
+
+fn entries_of<'a>(
+    entries: &'a BTreeMap<ActualKey, Actual>,
+    indicator: &Code,
+    unit: &Code,
+    year: i32,
+) -> impl Iterator<Item = (Period, &'a Actual)> {
+    let key = |span| {
+        let period = Period::new(year, span).ok()?;
+        Some(ActualKey { indicator: indicator.clone(), unit: unit.clone(), period })
+    };
+    // A year that no period can have yields an empty range.
+    let bounds = key(Span::Month(1)).zip(key(Span::FiscalTail));
+    bounds.into_iter().flat_map(|(first, last)| entries.range(first..=last)).map(|(key, actual)| (key.period, actual))
+}
+
+struct Node<'a> {
+    code: &'a Code,
+    parent: Option<&'a Code>,
+    order: i64,
+}
+
+/// Depth-first order of a forest. Nodes whose parent is unknown, or that go round in a circle, become roots.
+fn tree(mut nodes: Vec<Node<'_>>) -> Vec<(Code, usize)> {
+    nodes.sort_by(|a, b| (a.order, a.code).cmp(&(b.order, b.code)));
+    let known: std::collections::BTreeSet<&Code> = nodes.iter().map(|node| node.code).collect();
+    let mut children: BTreeMap<Option<&Code>, Vec<&Code>> = BTreeMap::new();
+    for node in &nodes {
+        children.entry(node.parent.filter(|parent| known.contains(*parent))).or_default().push(node.code);
+    }
+    let mut placed = std::collections::BTreeSet::new();
+    let mut out = Vec::with_capacity(nodes.len());
+    let mut roots: Vec<&Code> = children.get(&None).cloned().unwrap_or_default();
+    // Roots first; whatever a circle keeps out of reach is then taken up at its first member.
+    roots.extend(nodes.iter().map(|node| node.code));
+    for root in roots {
+        let mut stack = vec![(root, 0)];
+        while let Some((code, depth)) = stack.pop() {
+            if !placed.insert(code) {
+                continue;
+            }
+            out.push((code.clone(), depth));
+            let below = children.get(&Some(code)).map(Vec::as_slice).unwrap_or_default();
+            stack.extend(below.iter().rev().map(|child| (*child, depth + 1)));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(text: &str) -> Code {
+        Code::new(text).unwrap_or_default()
+    }
+
+    fn unit(parent: Option<&str>, order: i64) -> Unit {
+        Unit { parent: parent.map(code), order, ..Unit::default() }
+    }
+
+    #[test]
+    fn a_unit_is_never_hidden_by_a_missing_parent_or_a_circle() {
+        let mut plan = Plan::default();
+        plan.units.insert(code("a"), unit(Some("b"), 1));
+        plan.units.insert(code("b"), unit(Some("a"), 2));
+        plan.units.insert(code("c"), unit(Some("gone"), 3));
+        plan.units.insert(code("d"), unit(Some("c"), 4));
+        let shown: Vec<_> = plan.unit_tree().into_iter().map(|(code, depth)| (code.to_string(), depth)).collect();
+        assert_eq!(shown, [("c", 0), ("d", 1), ("a", 0), ("b", 1)].map(|(c, d)| (c.to_owned(), d)));
+    }
+
+    #[test]
+    fn details_follow_their_indicator_and_orphans_come_last() {
+        let mut plan = Plan::default();
+        plan.groups.insert(code("I"), Group::default());
+        let indicator = |group: Option<&str>, part_of: Option<&str>| Indicator {
+            group: group.map(code),
+            part_of: part_of.map(code),
+            ..Indicator::default()
+        };
+        plan.indicators.insert(code("x"), indicator(Some("I"), None));
+        plan.indicators.insert(code("x1"), indicator(None, Some("x")));
+        plan.indicators.insert(code("lost"), indicator(Some("gone"), None));
+        let rows: Vec<_> = plan
+            .rows()
+            .into_iter()
+            .map(|row| match row {
+                Row::Group { code, depth } | Row::Indicator { code, depth } => (code.to_string(), depth),
+            })
+            .collect();
+        assert_eq!(rows, [("I", 0), ("x", 1), ("x1", 2), ("lost", 0)].map(|(c, d)| (c.to_owned(), d)));
+    }
+
+    #[test]
+    fn the_target_in_force_is_the_latest_version_that_has_begun() {
+        let mut plan = Plan::default();
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap_or_default();
+        for (from, value) in [("2021-01-01", 10), ("2021-07-01", 12)] {
+            let key =
+                TargetKey { indicator: code("x"), unit: code("u"), level: code("council"), valid_from: day(from) };
+            let goal = super::super::Goal::Plain(value.into());
+            let target = Target {
+                goal,
+                written: String::new(),
+                basis: String::new(),
+                evidence: Default::default(),
+                source: String::new(),
+                note: String::new(),
+            };
+            plan.targets.insert(key, target);
+        }
+        let in_force =
+            |text: &str| plan.target(&code("x"), &code("u"), &code("council"), day(text)).map(|(from, _)| from);
+        assert_eq!(in_force("2020-12-31"), None);
+        assert_eq!(in_force("2021-06-30"), Some(day("2021-01-01")));
+        assert_eq!(in_force("2021-07-01"), Some(day("2021-07-01")));
+    }
+}

@@ -1,0 +1,82 @@
+//! Records whose every field is a cell of its own, so that two people who edit different fields never collide.
+
+/// Declares a record, the enum of its fields and the way from one to the other.
+///
+/// Each line gives the member and the name of its field; the member's name is also its name in files.
+macro_rules! record {
+    ($(#[$about:meta])* $record:ident, $(#[$about_field:meta])* $field:ident {
+        $( $(#[$doc:meta])* $member:ident: $type:ty => $variant:ident, )*
+    }) => {
+        $(#[$about])*
+        #[derive(Clone, Debug, Default, PartialEq)]
+        pub struct $record { $( $(#[$doc])* pub $member: $type, )* }
+
+        $(#[$about_field])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $field { $( $(#[$doc])* $variant, )* }
+
+        impl $field {
+            /// Every field, in the order of the record.
+            pub const ALL: &[Self] = &[ $( Self::$variant, )* ];
+
+            /// The name of the field in files.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self { $( Self::$variant => stringify!($member), )* }
+            }
+
+            /// The field of that name, if there is one.
+            #[must_use]
+            pub fn named(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|field| field.name() == name)
+            }
+
+            /// The JSON Schema of the field's values.
+            #[cfg(not(target_arch = "wasm32"))]
+            pub fn schema(self, generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                match self { $( Self::$variant => generator.subschema_for::<$type>(), )* }
+            }
+        }
+
+        impl $record {
+            /// The value of one field.
+            ///
+            /// # Errors
+            /// When the value has no JSON form; those of this crate all have one.
+            pub fn get(&self, field: $field) -> Result<$crate::plan::Json, serde_json::Error> {
+                match field { $( $field::$variant => $crate::plan::Json::of(&self.$member), )* }
+            }
+
+            /// Sets one field; no value sets it back to its default.
+            ///
+            /// # Errors
+            /// When the value is not one for this field; the record is then as it was.
+            pub fn set(&mut self, field: $field, value: Option<&$crate::plan::Json>) -> Result<(), serde_json::Error> {
+                match field {
+                    $( $field::$variant => self.$member = match value {
+                        Some(value) => value.read()?,
+                        None => <$type>::default(),
+                    }, )*
+                }
+                Ok(())
+            }
+
+            /// The fields in which this record differs from `before`, with their new values (none where it is now the
+            /// default).
+            ///
+            /// # Errors
+            /// As [`Self::get`].
+            pub fn difference(&self, before: &Self) -> Result<Vec<($field, Option<$crate::plan::Json>)>, serde_json::Error> {
+                let default = Self::default();
+                let mut edits = Vec::new();
+                $( if self.$member != before.$member {
+                    let value = if self.$member == default.$member { None } else { Some(self.get($field::$variant)?) };
+                    edits.push(($field::$variant, value));
+                } )*
+                Ok(edits)
+            }
+        }
+    };
+}
+
+pub(crate) use record;
