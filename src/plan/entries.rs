@@ -123,6 +123,8 @@ impl Vintage {
     /// Every vintage, least final first.
     pub const ALL: &[Self] = &[Self::Estimate, Self::Preliminary, Self::Official];
 
+    // By reference, as serde's `skip_serializing_if` asks for it.
+    #[allow(clippy::trivially_copy_pass_by_ref)]
     fn is_estimate(&self) -> bool {
         *self == Self::Estimate
     }
@@ -141,6 +143,8 @@ pub enum Evidence {
 }
 
 impl Evidence {
+    // By reference, as serde's `skip_serializing_if` asks for it.
+    #[allow(clippy::trivially_copy_pass_by_ref)]
     fn is_stated(&self) -> bool {
         *self == Self::Stated
     }

@@ -82,10 +82,9 @@ impl Goal {
             Self::Zero => Some((Relation::Zero, Decimal::ZERO, Decimal::ZERO)),
             Self::Plain(value) | Self::About(value) => match direction {
                 Direction::Increase => Some((Relation::AtLeast, value, value)),
-                Direction::Decrease => Some((Relation::AtMost, value, value)),
                 Direction::Within => Some((Relation::Between, value, value)),
                 Direction::KeepAtZero if value.is_zero() => Some((Relation::Zero, value, value)),
-                Direction::KeepAtZero => Some((Relation::AtMost, value, value)),
+                Direction::Decrease | Direction::KeepAtZero => Some((Relation::AtMost, value, value)),
             },
             Self::Reduction(least, _) => {
                 let level = baseline?.low()?.checked_sub(least)?;

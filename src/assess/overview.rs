@@ -1,0 +1,112 @@
+//! Counts per group and for the plan, with their denominators, and what needs attention.
+
+use std::collections::BTreeMap;
+
+use super::{Assessment, Status, assess};
+use crate::plan::{Code, Decimal, Period, Plan, Row};
+
+/// How many indicators stand at each status.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tally(BTreeMap<Status, usize>);
+
+impl Tally {
+    /// How many stand at `status`.
+    #[must_use]
+    pub fn of(&self, status: Status) -> usize {
+        self.0.get(&status).copied().unwrap_or_default()
+    }
+
+    /// All indicators counted.
+    #[must_use]
+    pub fn total(&self) -> usize {
+        self.0.values().sum()
+    }
+
+    /// Those that have a target.
+    #[must_use]
+    pub fn with_target(&self) -> usize {
+        self.total() - self.of(Status::Tracked)
+    }
+
+    /// Those whose actual was compared with what was due: the denominator of *met*.
+    #[must_use]
+    pub fn judged(&self) -> usize {
+        self.0.iter().filter(|(status, _)| status.is_judged()).map(|(_, count)| count).sum()
+    }
+
+    /// Counts one more.
+    pub fn add(&mut self, status: Status) {
+        *self.0.entry(status).or_default() += 1;
+    }
+}
+
+/// The counts of a heading, with all that stands below it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GroupTally {
+    /// The heading; none for indicators without one.
+    pub group: Option<Code>,
+    /// Its counts.
+    pub tally: Tally,
+    /// Its indicators with their statuses, in the order of the table.
+    pub indicators: Vec<(Code, Status)>,
+}
+
+/// A plan at a report period, at one unit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Overview {
+    /// The report period.
+    pub report: Period,
+    /// Each indicator's assessment.
+    pub assessments: BTreeMap<Code, Assessment>,
+    /// Counts for the plan.
+    pub tally: Tally,
+    /// Counts of the top headings, in the order of the table.
+    pub groups: Vec<GroupTally>,
+    /// Indicators that need attention: late ones by their ratio, the worst first, then those without figures.
+    pub attention: Vec<Code>,
+}
+
+/// Assesses every indicator of the plan at a unit and counts.
+#[must_use]
+pub fn overview(plan: &Plan, unit: &Code, report: Period) -> Overview {
+    let mut assessments = BTreeMap::new();
+    let mut tally = Tally::default();
+    let mut groups: Vec<GroupTally> = Vec::new();
+    let mut attention: Vec<(Status, Option<Decimal>, Code)> = Vec::new();
+    for row in plan.rows() {
+        let code = match row {
+            Row::Group { code, depth } => {
+                if depth == 0 {
+                    groups.push(GroupTally { group: Some(code), tally: Tally::default(), indicators: Vec::new() });
+                }
+                continue;
+            }
+            Row::Indicator { code, depth } => {
+                // Only what has no heading stands at depth 0, after everything else.
+                if (depth == 0 && groups.last().is_none_or(|last| last.group.is_some())) || groups.is_empty() {
+                    groups.push(GroupTally { group: None, tally: Tally::default(), indicators: Vec::new() });
+                }
+                code
+            }
+        };
+        let Some(indicator) = plan.indicators.get(&code) else { continue };
+        let assessment = assess(plan, &code, indicator, unit, report);
+        let status = assessment.status;
+        tally.add(status);
+        if let Some(group) = groups.last_mut() {
+            group.tally.add(status);
+            group.indicators.push((code.clone(), status));
+        }
+        if status.needs_attention() {
+            attention.push((status, assessment.ratio, code.clone()));
+        }
+        assessments.insert(code, assessment);
+    }
+    attention.sort_by(|a, b| {
+        let last = |item: &(Status, Option<Decimal>, Code)| item.0 == Status::Missing;
+        // A broken prohibition has no ratio and comes first.
+        (last(a), a.1).cmp(&(last(b), b.1))
+    });
+    let attention = attention.into_iter().map(|(_, _, code)| code).collect();
+    Overview { report, assessments, tally, groups, attention }
+}

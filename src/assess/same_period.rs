@@ -1,0 +1,42 @@
+//! Comparison with the same period of the year before.
+
+use super::to_date::{ToDate, to_date};
+use crate::plan::{Code, Decimal, Indicator, Measure, Plan};
+
+/// The actual to date beside last year's to the same period.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SamePeriod {
+    /// Last year's value, in the indicator's unit of measure.
+    pub last_year: Decimal,
+    /// This year's in percent of last year's; none for rates, and where last year's is not above 0.
+    pub percent: Option<Decimal>,
+    /// This year's less last year's; for rates, in points.
+    pub change: Decimal,
+}
+
+/// Compares an actual to date with last year's to the same period. None when the plan says that the two cannot be
+/// compared, or when last year's was not reported for exactly that period.
+#[must_use]
+pub fn same_period(
+    plan: &Plan,
+    code: &Code,
+    indicator: &Indicator,
+    unit: &Code,
+    actual: &ToDate,
+) -> Option<SamePeriod> {
+    if !indicator.not_comparable.is_empty() {
+        return None;
+    }
+    let before = to_date(plan, code, indicator, unit, actual.period.year_before())?;
+    if before.period.last_month() != actual.period.last_month() || before.is_incomplete() {
+        return None;
+    }
+    let (now, last_year) = (actual.figure.low()?, before.figure.low()?);
+    let in_points = matches!(indicator.measure, Measure::Rate | Measure::Ratio | Measure::Share);
+    let percent = if in_points || last_year <= Decimal::ZERO {
+        None
+    } else {
+        now.checked_mul(Decimal::ONE_HUNDRED).and_then(|hundredfold| hundredfold.checked_div(last_year))
+    };
+    Some(SamePeriod { last_year, percent, change: now.checked_sub(last_year)? })
+}
