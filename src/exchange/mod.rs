@@ -4,5 +4,6 @@
 
 mod digest;
 pub mod json;
+pub mod record;
 
 pub use digest::digest;

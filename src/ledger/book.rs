@@ -48,6 +48,9 @@ pub enum Rejection {
         /// What is wrong with the value.
         reason: String,
     },
+    /// A value has no form in files.
+    #[error("{0}")]
+    NoForm(String),
     /// Nothing would change.
     #[error("nothing would change")]
     NothingToDo,

@@ -11,9 +11,11 @@ mod cell;
 mod change;
 mod fold;
 mod heads;
+mod intent;
 mod undo;
 
 pub use book::{Applied, Ledger, Merged, Rejection, Stamp};
 pub use cell::{Cell, CellError, CellKind};
 pub use change::{Author, Change, ChangeId, ChangeIdError, Edit, Replica};
 pub use heads::{Head, History};
+pub use intent::Intent;

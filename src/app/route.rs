@@ -1,0 +1,258 @@
+//! Routes: everything a person would send to a colleague, in the address after `#`.
+//!
+//! `#/indicators/THU-NS?as-of=2021-M9`. They live in the fragment, so that the same build works at any address, in any
+//! folder and as a single file.
+
+use std::fmt;
+
+use crate::assess::{Status, TaskStatus};
+use crate::plan::{Code, Period};
+
+/// A page with its selection and the report period that governs it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Route {
+    /// The page.
+    pub page: Page,
+    /// The report period; none for the plan's own choice.
+    pub as_of: Option<Period>,
+    /// Words to look for.
+    pub search: String,
+    /// Statuses to show; none for all.
+    pub statuses: Vec<Status>,
+    /// Task statuses to show; none for all.
+    pub task_statuses: Vec<TaskStatus>,
+    /// Headings whose rows are folded away.
+    pub folded: Vec<Code>,
+}
+
+/// The pages.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    /// Tổng quan
+    #[default]
+    Overview,
+    /// Chỉ tiêu
+    Indicators,
+    /// One indicator.
+    Indicator(Code),
+    /// The form of an indicator; a new one, under a heading, when there is no code.
+    EditIndicator {
+        /// The indicator to change.
+        code: Option<Code>,
+        /// The heading under which a new one shall stand.
+        group: Option<Code>,
+    },
+    /// The form of a heading; a new one when there is no code.
+    EditGroup(Option<Code>),
+    /// Nhiệm vụ
+    Tasks,
+    /// The form of a task; a new one when there is no code.
+    EditTask(Option<Code>),
+    /// Chia sẻ
+    Share,
+    /// Cài đặt
+    Settings,
+    /// The form of a unit; a new one when there is no code.
+    EditUnit(Option<Code>),
+    /// The plans in this browser, and the doors to more.
+    Plans,
+    /// The form that starts an empty plan.
+    NewPlan,
+    /// An address that leads nowhere.
+    Unknown(String),
+}
+
+impl Route {
+    /// The route to a page, without any selection.
+    #[must_use]
+    pub fn to(page: Page) -> Self {
+        Self { page, ..Self::default() }
+    }
+
+    /// The same report period on another page.
+    #[must_use]
+    pub fn beside(&self, page: Page) -> Self {
+        Self { page, as_of: self.as_of, ..Self::default() }
+    }
+
+    /// Reads the fragment of an address, with or without its `#`. Selections that it does not know are left out; a page
+    /// that it does not know is [`Page::Unknown`].
+    #[must_use]
+    pub fn read(fragment: &str) -> Self {
+        let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+        let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
+        let mut route = Self::default();
+        let mut group = None;
+        for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
+            let value = decode(value);
+            match name {
+                "as-of" => route.as_of = value.parse().ok(),
+                "q" => route.search = value,
+                "status" => route.statuses = value.split(',').filter_map(Status::named).collect(),
+                "task" => route.task_statuses = value.split(',').filter_map(TaskStatus::named).collect(),
+                "folded" => route.folded = value.split(',').filter_map(|code| Code::new(code).ok()).collect(),
+                "group" => group = Code::new(&value).ok(),
+                _ => {}
+            }
+        }
+        route.page = page(path, group);
+        route
+    }
+}
+
+fn page(path: &str, group: Option<Code>) -> Page {
+    let parts: Vec<String> = path.split('/').filter(|part| !part.is_empty()).map(decode).collect();
+    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+    let code = |text: &str| Code::new(text).ok();
+    let page = match parts.as_slice() {
+        [] => Some(Page::Overview),
+        ["indicators"] => Some(Page::Indicators),
+        ["indicators", "+"] => Some(Page::EditIndicator { code: None, group }),
+        ["indicators", one] => code(one).map(Page::Indicator),
+        ["indicators", one, "edit"] => code(one).map(|code| Page::EditIndicator { code: Some(code), group: None }),
+        ["groups", "+"] => Some(Page::EditGroup(None)),
+        ["groups", one, "edit"] => code(one).map(|code| Page::EditGroup(Some(code))),
+        ["tasks"] => Some(Page::Tasks),
+        ["tasks", "+"] => Some(Page::EditTask(None)),
+        ["tasks", one, "edit"] => code(one).map(|code| Page::EditTask(Some(code))),
+        ["share"] => Some(Page::Share),
+        ["settings"] => Some(Page::Settings),
+        ["units", "+"] => Some(Page::EditUnit(None)),
+        ["units", one, "edit"] => code(one).map(|code| Page::EditUnit(Some(code))),
+        ["plans"] => Some(Page::Plans),
+        ["plans", "+"] => Some(Page::NewPlan),
+        _ => None,
+    };
+    page.unwrap_or_else(|| Page::Unknown(path.into()))
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("#")?;
+        let mut query: Vec<(&str, String)> = Vec::new();
+        match &self.page {
+            Page::Overview => f.write_str("/")?,
+            Page::Indicators => f.write_str("/indicators")?,
+            Page::Indicator(code) => write!(f, "/indicators/{}", encode(code.as_str()))?,
+            Page::EditIndicator { code: Some(code), .. } => write!(f, "/indicators/{}/edit", encode(code.as_str()))?,
+            Page::EditIndicator { code: None, group } => {
+                f.write_str("/indicators/+")?;
+                query.extend(group.as_ref().map(|group| ("group", group.to_string())));
+            }
+            Page::EditGroup(code) => form(f, "groups", code.as_ref())?,
+            Page::Tasks => f.write_str("/tasks")?,
+            Page::EditTask(code) => form(f, "tasks", code.as_ref())?,
+            Page::Share => f.write_str("/share")?,
+            Page::Settings => f.write_str("/settings")?,
+            Page::EditUnit(code) => form(f, "units", code.as_ref())?,
+            Page::Plans => f.write_str("/plans")?,
+            Page::NewPlan => f.write_str("/plans/+")?,
+            Page::Unknown(path) => f.write_str(path)?,
+        }
+        query.extend(self.as_of.map(|period| ("as-of", period.to_string())));
+        if !self.search.is_empty() {
+            query.push(("q", self.search.clone()));
+        }
+        let list = |names: Vec<&str>| names.join(",");
+        if !self.statuses.is_empty() {
+            query.push(("status", list(self.statuses.iter().map(|status| status.name()).collect())));
+        }
+        if !self.task_statuses.is_empty() {
+            query.push(("task", list(self.task_statuses.iter().map(|status| status.name()).collect())));
+        }
+        if !self.folded.is_empty() {
+            query.push(("folded", list(self.folded.iter().map(Code::as_str).collect())));
+        }
+        for (index, (name, value)) in query.iter().enumerate() {
+            write!(f, "{}{name}={}", if index == 0 { '?' } else { '&' }, encode(value))?;
+        }
+        Ok(())
+    }
+}
+
+fn form(f: &mut fmt::Formatter<'_>, place: &str, code: Option<&Code>) -> fmt::Result {
+    match code {
+        Some(code) => write!(f, "/{place}/{}/edit", encode(code.as_str())),
+        None => write!(f, "/{place}/+"),
+    }
+}
+
+/// Percent-encodes all that could be taken for a part of an address, or be changed on the way.
+fn encode(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b',') {
+            out.push(char::from(byte));
+        } else {
+            out.push('%');
+            out.extend([byte >> 4, byte & 15].map(|half| char::from_digit(half.into(), 16).unwrap_or('0').to_ascii_uppercase()));
+        }
+    }
+    out
+}
+
+/// Undoes [`encode`]; what is not encoded, or badly, stays as it is.
+fn decode(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        let half = |place: usize| bytes.get(place).and_then(|byte| char::from(*byte).to_digit(16));
+        match (byte, half(at + 1), half(at + 2)) {
+            (b'%', Some(high), Some(low)) => {
+                out.push(u8::try_from(high * 16 + low).unwrap_or(b'?'));
+                at += 3;
+            }
+            _ => {
+                out.push(*byte);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_reads_back_as_it_is_written() {
+        let code = || Code::new("Đắk-1").unwrap_or_default();
+        for page in [
+            Page::Overview,
+            Page::Indicators,
+            Page::Indicator(code()),
+            Page::EditIndicator { code: Some(code()), group: None },
+            Page::EditIndicator { code: None, group: Some(code()) },
+            Page::EditGroup(None),
+            Page::EditGroup(Some(code())),
+            Page::Tasks,
+            Page::EditTask(None),
+            Page::EditTask(Some(code())),
+            Page::Share,
+            Page::Settings,
+            Page::EditUnit(None),
+            Page::EditUnit(Some(code())),
+            Page::Plans,
+            Page::NewPlan,
+        ] {
+            let route = Route {
+                as_of: "2021-M9".parse().ok(),
+                search: "rừng & 100%".into(),
+                statuses: vec![Status::Behind, Status::OffTrack],
+                task_statuses: vec![TaskStatus::DueSoon],
+                folded: vec![code()],
+                page,
+            };
+            assert_eq!(Route::read(&route.to_string()), route, "{route}");
+        }
+    }
+
+    #[test]
+    fn an_address_that_leads_nowhere_is_known_as_such() {
+        assert_eq!(Route::read("#/nowhere/at/all").page, Page::Unknown("/nowhere/at/all".into()));
+        assert_eq!(Route::read("").page, Page::Overview);
+        assert_eq!(Route::read("#/?as-of=2021-99&status=met,what").statuses, [Status::Met]);
+    }
+}
