@@ -1,5 +1,18 @@
-//! `muctieu`.
+//! `muctieu` (*mục tiêu*, target): tracks the yearly plan of a province in the browser.
+//!
+//! A [`plan`] is a [`ledger`] of changes; we [`assess`] it, draw [`charts`] and [`exchange`] files; the [`app`] shows it
+//! in a browser. Everything but the last two modules is pure: clock, randomness and storage come in as arguments, and
+//! nothing there is compiled with a browser library. `tests/architecture.rs` holds the table of who may use whom.
+
+pub mod app;
+pub mod assess;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod cases;
+pub mod charts;
 pub mod exchange;
 pub mod ledger;
 pub mod plan;
+pub mod text;
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;

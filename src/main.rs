@@ -2,10 +2,12 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    use leptos::prelude::*;
-    console_error_panic_hook::set_once();
-    mount_to_body(|| view! { <main>"muctieu"</main> });
+    muctieu::browser::rescue::install();
+    muctieu::app::mount();
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn main() {}
+fn main() -> std::process::ExitCode {
+    eprintln!("muctieu runs in the browser: `cargo xtask serve`.");
+    std::process::ExitCode::from(2)
+}

@@ -4,6 +4,9 @@
 
 mod digest;
 pub mod json;
+pub mod preview;
 pub mod record;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod schema;
 
 pub use digest::digest;

@@ -193,7 +193,7 @@ impl Ledger {
     }
 
     /// Writes the change that sets `cells`, each over the heads that are here now. Cells that already hold their value are
-    /// left out. The ledger itself does not change.
+    /// left out, and of a cell that is given twice the last value counts. The ledger itself does not change.
     ///
     /// # Errors
     /// When a value is not one for its cell, or nothing would change.
@@ -204,7 +204,7 @@ impl Ledger {
         cells: impl IntoIterator<Item = (Cell, Option<Json>)>,
     ) -> Result<Change, Rejection> {
         let mut edits: Vec<Edit> = Vec::new();
-        for (cell, value) in cells {
+        for (cell, value) in last_of_each(cells) {
             let history = self.cells.get(&cell);
             let unchanged =
                 history.map_or(value.is_none(), |history| !history.is_conflict() && history.value() == value.as_ref());
@@ -214,7 +214,6 @@ impl Ledger {
             fold::set(&mut Plan::default(), &cell, value.as_ref())
                 .map_err(|error| Rejection::NotAValue { cell: cell.clone(), reason: error.to_string() })?;
             let over = history.map(|history| history.heads().iter().map(|head| head.id().clone()).collect());
-            edits.retain(|edit| edit.cell != cell);
             edits.push(Edit { cell, value, over: over.unwrap_or_default() });
         }
         if edits.is_empty() {
@@ -261,4 +260,13 @@ impl Ledger {
             }
         }
     }
+}
+
+/// The cells in their order, each once, with its last value. JSON's `null` is no value: in a file the two are the same.
+fn last_of_each(cells: impl IntoIterator<Item = (Cell, Option<Json>)>) -> impl Iterator<Item = (Cell, Option<Json>)> {
+    let cells: Vec<_> = cells.into_iter().collect();
+    let mut seen = HashSet::with_capacity(cells.len());
+    let mut last: Vec<_> = cells.into_iter().rev().filter(|(cell, _)| seen.insert(cell.clone())).collect();
+    last.reverse();
+    last.into_iter().map(|(cell, value)| (cell, value.filter(|value| value.as_str() != "null")))
 }

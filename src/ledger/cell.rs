@@ -107,8 +107,8 @@ impl CellKind {
 }
 
 impl Cell {
-    /// Longest path, in bytes.
-    pub const LONGEST: usize = 600;
+    /// Longest path, in bytes: more than three of the longest codes need.
+    pub const LONGEST: usize = 1000;
 
     /// The indicator that the cell belongs to, if any.
     #[must_use]

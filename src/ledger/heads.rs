@@ -87,6 +87,11 @@ impl History {
         heads.windows(2).any(|pair| pair[0].value() != pair[1].value())
     }
 
+    /// The history as it would be had a change not been made.
+    pub(super) fn without(&self, id: &ChangeId) -> Self {
+        Self { edits: self.edits.iter().filter(|(change, _)| change.id != *id).cloned().collect() }
+    }
+
     /// The edit that a change made here.
     #[must_use]
     pub fn of(&self, id: &ChangeId) -> Option<Head<'_>> {

@@ -1,12 +1,13 @@
 //! Undo: the change that takes another one back. Redo is the undo of an undo.
 
-use super::{Change, ChangeId, Head, Ledger, Rejection, Stamp};
+use super::{Change, ChangeId, Ledger, Rejection, Stamp};
 
 impl Ledger {
     /// Writes the change that sets every cell of change `id` back to what it was before. The ledger itself does not change.
     ///
     /// # Errors
-    /// When there is no such change, or somebody has changed one of its cells again since.
+    /// When there is no such change, when a change that it replaced is not here, so that nobody can say what was there
+    /// before, or when somebody has changed one of its cells again since.
     pub fn undo(&self, stamp: Stamp, note: &str, id: &ChangeId) -> Result<Change, Rejection> {
         let undone = self.change(id).ok_or_else(|| Rejection::Unknown(id.clone()))?;
         let mut cells = Vec::with_capacity(undone.edits.len());
@@ -16,8 +17,10 @@ impl Ledger {
             if history.heads().iter().any(|head| head.id() != id) {
                 return Err(built_upon());
             }
-            let before = edit.over.iter().filter_map(|over| history.of(over)).max_by_key(|head| (head.at(), head.id()));
-            cells.push((edit.cell.clone(), before.as_ref().and_then(Head::value).cloned()));
+            if let Some(absent) = edit.over.iter().find(|over| history.of(over).is_none()) {
+                return Err(Rejection::Unknown(absent.clone()));
+            }
+            cells.push((edit.cell.clone(), history.without(id).value().cloned()));
         }
         self.compose(stamp, note, cells)
     }

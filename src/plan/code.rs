@@ -106,7 +106,7 @@ impl schemars::JsonSchema for Code {
         "Code".into()
     }
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "string", "minLength": 1, "maxLength": Self::LONGEST, "pattern": r"^[\p{L}\p{N}_.\-]+$" })
+        schemars::json_schema!({ "type": "string", "minLength": 1, "maxLength": Self::LONGEST, "pattern": r"^[\p{Alphabetic}\p{N}_.\-]+$" })
     }
 }
 

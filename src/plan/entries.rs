@@ -110,12 +110,12 @@ impl From<Figure> for Actual {
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Vintage {
-    /// *ước*
+    /// Expected, before it has been counted: *ước*.
     #[default]
     Estimate,
-    /// *sơ bộ*
+    /// Counted, and may still change: *sơ bộ*.
     Preliminary,
-    /// *chính thức*
+    /// Final: *chính thức*.
     Official,
 }
 

@@ -11,19 +11,19 @@ use thiserror::Error;
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Figure {
-    /// `1.483`
+    /// The number itself: `1.483`.
     Exact(Decimal),
-    /// `~4.490`, *khoảng, gần*
+    /// Near the number: `~4.490`, *khoảng, gần*.
     About(Decimal),
-    /// `> 47`, *trên, hơn*
+    /// Above the number: `> 47`, *trên, hơn*.
     MoreThan(Decimal),
-    /// `≥ 47`, *ít nhất*
+    /// The number or above: `≥ 47`, *ít nhất*.
     AtLeast(Decimal),
-    /// `< 3`, *dưới*
+    /// Below the number: `< 3`, *dưới*.
     LessThan(Decimal),
-    /// `≤ 3`, *không quá*
+    /// The number or below: `≤ 3`, *không quá*.
     AtMost(Decimal),
-    /// `61–62`, lower bound first.
+    /// From one number to another, the lower one first: `61–62`.
     Between(Decimal, Decimal),
     /// A ratio whose parts are kept apart, so that sums come before the division.
     Parts {

@@ -11,23 +11,23 @@ use super::{Direction, Figure};
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Goal {
-    /// `từ 10% trở lên`, `≥ 10`
+    /// The number or more: `từ 10% trở lên`, `≥ 10`.
     AtLeast(Decimal),
-    /// `trên 90`, `> 90`
+    /// More than the number: `trên 90`, `> 90`.
     MoreThan(Decimal),
-    /// `không quá 4`, `≤ 4`
+    /// The number or less: `không quá 4`, `≤ 4`.
     AtMost(Decimal),
-    /// `dưới 3`, `< 3`
+    /// Less than the number: `dưới 3`, `< 3`.
     LessThan(Decimal),
-    /// `khoảng 4`, `~4`
+    /// Near the number: `khoảng 4`, `~4`.
     About(Decimal),
-    /// `6,6–6,8`, lower bound first.
+    /// From one number to another, the lower one first: `6,6–6,8`.
     Between(Decimal, Decimal),
     /// A number without a word: at least when more is better, at most when less is better.
     Plain(Decimal),
-    /// `không để phát sinh`
+    /// None at all: `không để phát sinh`.
     Zero,
-    /// `giảm 1–1,5 điểm %`: lower than the baseline by so much, smaller amount first; equal amounts for a single one.
+    /// Lower than the baseline by so much, smaller amount first; equal amounts for a single one: `giảm 1–1,5 điểm %`.
     Reduction(Decimal, Decimal),
     /// Words that a person judges: `phê duyệt`.
     Text(String),

@@ -253,7 +253,7 @@ impl schemars::JsonSchema for Period {
         "Period".into()
     }
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "string", "pattern": "^[12][0-9]{3}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]|M9|TAIL))?$" })
+        schemars::json_schema!({ "type": "string", "pattern": "^(19|2[0-9])[0-9]{2}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]|M9|TAIL))?$" })
     }
 }
 

@@ -1,0 +1,17 @@
+//! The parts that pages are made of. They take values and callbacks and know neither the store nor the browser.
+
+mod absent;
+mod bullet;
+mod chart;
+mod field;
+mod icon;
+mod mark;
+mod spark;
+
+pub use absent::{absent, not_applicable};
+pub use bullet::{Bullet, BulletKey};
+pub use chart::ChartFigure;
+pub use field::{Choice, ChoiceField, ErrorSummary, Field, TextField};
+pub use icon::{Icon, icon};
+pub use mark::{Hatch, mark, status_mark};
+pub use spark::Spark;

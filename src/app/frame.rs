@@ -1,0 +1,250 @@
+//! The frame around every page of an open plan: pages, report period, search, save state, display, messages.
+
+use leptos::{ev, prelude::*};
+
+use super::{
+    components::{Icon, icon},
+    route::Page,
+    store::{MessageKind, SaveState, Store, report_periods},
+};
+use crate::plan::Period;
+use crate::text::{Language, date, days_ago, period_to_date};
+
+/// The frame, with a page inside.
+#[component]
+pub fn Frame(children: Children) -> impl IntoView {
+    let store = Store::here();
+    let words = move || store.language().frame();
+    let illustrative = move || store.plan(|plan| plan.outline.illustrative);
+    super::shortcuts::listen(store);
+    view! {
+        <a class="skip" href="#main" on:click=move |event: ev::MouseEvent| {
+            // The fragment is the page's address, hence focus is moved by hand.
+            event.prevent_default();
+            store.focus("main");
+        }>{move || words().skip_link}</a>
+        <div class="frame">
+            <Rail />
+            <Bar />
+            <main id="main" tabindex="-1">
+                <Show when=illustrative>
+                    <div class="banner" role="note">{icon(Icon::Info)}<p><strong>{move || words().illustrative}</strong></p></div>
+                </Show>
+                {children()}
+            </main>
+        </div>
+    }
+}
+
+#[component]
+fn Rail() -> impl IntoView {
+    let store = Store::here();
+    let words = move || store.language().frame();
+    let item = move |page: Page, picture: Icon, name: fn() -> fn(&crate::text::Frame) -> &'static str| {
+        let link = page.clone();
+        let current = move || (section(&store.page()) == page).then_some("page");
+        view! {
+            <li>
+                <a href=move || store.link(link.clone()) aria-current=current>
+                    {icon(picture)}<span>{move || name()(words())}</span>
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <nav class="rail" aria-label=move || words().navigation>
+            <a class="brand" href=move || store.link(Page::Overview)>{icon(Icon::Logo)}{move || words().product}</a>
+            <ul>
+                {item(Page::Overview, Icon::Home, || |words| words.overview)}
+                {item(Page::Indicators, Icon::List, || |words| words.indicators)}
+                {item(Page::Tasks, Icon::Task, || |words| words.tasks)}
+                {item(Page::Share, Icon::Share, || |words| words.share)}
+                {item(Page::Settings, Icon::Settings, || |words| words.settings)}
+            </ul>
+            <LastFile />
+        </nav>
+    }
+}
+
+/// The entry of the navigation that a page belongs to.
+fn section(page: &Page) -> Page {
+    match page {
+        Page::Indicator(_) | Page::EditIndicator { .. } | Page::EditGroup(_) => Page::Indicators,
+        Page::EditTask(_) => Page::Tasks,
+        Page::EditUnit(_) => Page::Settings,
+        other => other.clone(),
+    }
+}
+
+#[component]
+fn LastFile() -> impl IntoView {
+    let store = Store::here();
+    let text = move || {
+        let language = store.language();
+        match store.last_file() {
+            Some((file, since)) => {
+                let days = (store.now() - file.at).num_days().max(0);
+                let when = days_ago(usize::try_from(days).unwrap_or_default(), language);
+                (language.frame().last_file)(&when, since)
+            }
+            None => language.frame().no_file_yet.into(),
+        }
+    };
+    view! {
+        <p class="foot">{text}" "<button class="link" on:click=move |_| store.save_file()>{move || store.language().frame().download_file}</button></p>
+    }
+}
+
+#[component]
+fn Bar() -> impl IntoView {
+    let store = Store::here();
+    let words = move || store.language().frame();
+    let title = move || {
+        store.plan(|plan| {
+            let outline = &plan.outline;
+            store.language().either(&outline.title, &outline.title_en).to_owned()
+        })
+    };
+    view! {
+        <header class="bar">
+            <a class="plan" href=move || store.link(Page::Plans)>{title}</a>
+            <ReportPeriod />
+            <button class="search" aria-keyshortcuts="Control+K" on:click=move |_| super::shortcuts::search(store)>
+                {icon(Icon::Search)}<span>{move || words().search_placeholder}</span><kbd>"Ctrl K"</kbd>
+            </button>
+            <SaveStateLine />
+            <button class="display-toggle quiet icon-only" popovertarget="display" aria-label=move || words().display>
+                {icon(Icon::Display)}
+            </button>
+            <Display />
+        </header>
+    }
+}
+
+#[component]
+fn ReportPeriod() -> impl IntoView {
+    let store = Store::here();
+    let choose = move |event: ev::Event| {
+        let chosen: Option<Period> = event_target_value(&event).parse().ok();
+        let mut route = store.route();
+        route.as_of = chosen;
+        store.go_to(&route);
+    };
+    let options = move || {
+        let language = store.language();
+        let now = store.report();
+        let cut_off = store.plan(|plan| plan.outline.cut_off);
+        let mut periods = report_periods(now.year());
+        // A period from an address may be any; it is offered beside the usual ones.
+        if !periods.contains(&now) {
+            periods.push(now);
+            periods.sort();
+        }
+        let options = periods.into_iter().map(|period| {
+            let name = format!("{} ({})", period_to_date(period, language), date(period.last_day(cut_off), language));
+            view! { <option value=period.to_string() selected=period == now>{name}</option> }
+        });
+        options.collect_view()
+    };
+    view! {
+        <div class="period">
+            <label for="as-of">{move || store.language().frame().report_period}</label>
+            <select id="as-of" on:change=choose>{options}</select>
+        </div>
+    }
+}
+
+#[component]
+fn SaveStateLine() -> impl IntoView {
+    let store = Store::here();
+    view! {
+        <p class="save-state" role="status" data-state=move || match store.save_state() {
+            SaveState::Saved => "saved",
+            SaveState::Saving => "saving",
+            SaveState::Full | SaveState::Blocked | SaveState::Failed(_) => "full",
+        }>
+            {move || {
+                let words = store.language().frame();
+                let failed = |text: String| {
+                    view! { <button on:click=move |_| { store.save_file(); store.try_saving_again(); }>{icon(Icon::Alert)}{text}</button> }.into_any()
+                };
+                match store.save_state() {
+                    SaveState::Saved => view! { {icon(Icon::Check)}{words.saved} }.into_any(),
+                    SaveState::Saving => view! { {icon(Icon::Spin)}{words.saving} }.into_any(),
+                    SaveState::Full => failed(words.storage_full.into()),
+                    SaveState::Blocked | SaveState::Failed(_) => failed(words.storage_blocked.into()),
+                }
+            }}
+        </p>
+    }
+}
+
+/// Text size, theme and language.
+#[component]
+fn Display() -> impl IntoView {
+    let store = Store::here();
+    let words = move || store.language().frame();
+    let size = move |value: &'static str, sign: &'static str, name: fn(&crate::text::Frame) -> &'static str| {
+        view! {
+            <button
+                aria-pressed=move || (store.settings().text_size == value).to_string()
+                aria-label=move || name(words())
+                on:click=move |_| store.change_settings(|settings| settings.text_size = value.into())
+            >{sign}</button>
+        }
+    };
+    let theme = move |event: ev::Event| store.change_settings(|settings| settings.theme = event_target_value(&event));
+    let language = move |event: ev::Event| store.change_settings(|settings| settings.language = event_target_value(&event));
+    let theme_option = move |value: &'static str, name: fn(&crate::text::Frame) -> &'static str| {
+        view! { <option value=value selected=move || store.settings().theme == value>{move || name(words())}</option> }
+    };
+    view! {
+        <div class="display" id="display" popover="auto">
+            <span class="label" id="display-text">{move || words().text_size}</span>
+            <div class="segmented" role="group" aria-labelledby="display-text">
+                {size("small", "A−", |words| words.text_small)}
+                {size("", "A", |words| words.text_usual)}
+                {size("large", "A+", |words| words.text_large)}
+                {size("larger", "A++", |words| words.text_largest)}
+            </div>
+            <label for="theme">{move || words().theme}</label>
+            <select id="theme" on:change=theme>
+                {theme_option("", |words| words.theme_system)}
+                {theme_option("light", |words| words.theme_light)}
+                {theme_option("dark", |words| words.theme_dark)}
+                {theme_option("contrast", |words| words.theme_contrast)}
+            </select>
+            <label for="language">{move || words().language}</label>
+            <select id="language" on:change=language>
+                {Language::ALL.iter().map(|one| view! {
+                    <option lang=one.code() value=one.code() selected=move || store.language() == *one>{one.name()}</option>
+                }).collect_view()}
+            </select>
+        </div>
+    }
+}
+
+/// What was said to the person, until they close it.
+#[component]
+pub fn Messages() -> impl IntoView {
+    let store = Store::here();
+    let message = move |message: super::store::Message| {
+        let (kind, role, picture) = match message.kind {
+            MessageKind::Done => ("done", "status", Icon::Check),
+            MessageKind::Error => ("error", "alert", Icon::Alert),
+        };
+        view! {
+            <div class="message" data-kind=kind role=role>
+                {icon(picture)}
+                <p>{message.text.clone()}</p>
+                <button class="close icon-only quiet" aria-label=move || store.language().frame().close
+                    on:click=move |_| store.close_message(message.number)>{icon(Icon::Close)}</button>
+            </div>
+        }
+    };
+    view! {
+        <section class="messages" aria-live="polite" aria-label=move || store.language().frame().messages>
+            <For each=move || store.messages() key=|message| message.number children=message />
+        </section>
+    }
+}

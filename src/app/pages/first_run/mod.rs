@@ -1,0 +1,129 @@
+//! The first page: five doors, and the plans that this browser keeps.
+
+mod new_plan;
+
+use leptos::{ev, prelude::*};
+
+use crate::app::{
+    components::{Icon, icon},
+    route::{Page, Route},
+    store::{Case, Phase, Store},
+};
+use crate::plan::Code;
+
+/// The first page, or the form that starts a plan.
+#[component]
+pub fn FirstRun() -> impl IntoView {
+    let store = Store::here();
+    let words = move || store.language().first_run();
+    view! {
+        <main class="plain-page" id="main" tabindex="-1">
+            <div class="page reading">
+                <header class="welcome">
+                    <p class="brand">{icon(Icon::Logo)}{move || store.language().frame().product}</p>
+                    <p class="languages"><super::settings::LanguageButtons /></p>
+                    <h1>{move || words().heading}</h1>
+                    <p>{move || words().how}</p>
+                </header>
+                <super::share::IncomingFiles />
+                {move || match store.page() {
+                    Page::NewPlan => view! { <new_plan::NewPlanForm /> }.into_any(),
+                    _ => view! { <Doors /> }.into_any(),
+                }}
+                <KeptPlans />
+                <p class="note">{move || store.language().frame().classified}"."</p>
+            </div>
+        </main>
+    }
+}
+
+#[component]
+fn Doors() -> impl IntoView {
+    let store = Store::here();
+    let words = move || store.language().first_run();
+    view! {
+        <section aria-labelledby="doors">
+            <h2 id="doors" class="visually-hidden">{move || words().doors}</h2>
+            <ol class="doors">
+                <li>
+                    <button class="door" on:click=move |_| store.open_case(Case::KonTum)>
+                        <b>{move || words().real}</b><span>{move || words().real_hint}</span>
+                    </button>
+                </li>
+                <li>
+                    <button class="door" on:click=move |_| store.open_case(Case::Province)>
+                        <b>{move || words().illustrative}</b><span>{move || words().illustrative_hint}</span>
+                    </button>
+                </li>
+                <li>
+                    <button class="door" aria-disabled="true" aria-describedby="why-excel">
+                        <b>{move || words().excel}</b><span id="why-excel">{move || words().excel_hint}</span>
+                    </button>
+                </li>
+                <li>
+                    <label class="door">
+                        <b>{move || words().file}</b><span>{move || words().file_hint}</span>
+                        <input type="file" class="visually-hidden" accept=".json,application/json" multiple
+                            on:change=move |event: ev::Event| store.look_at_input(&event) />
+                    </label>
+                </li>
+                <li>
+                    <button class="door" on:click=move |_| store.go_to(&Route::to(Page::NewPlan))>
+                        <b>{move || words().empty}</b><span>{move || words().empty_hint}</span>
+                    </button>
+                </li>
+            </ol>
+        </section>
+    }
+}
+
+/// The plans that this browser keeps.
+#[component]
+pub fn KeptPlans() -> impl IntoView {
+    let store = Store::here();
+    let words = move || store.language().first_run();
+    let some = Memo::new(move |_| !store.plans().is_empty());
+    view! {
+        <Show when=move || some.get()>
+            <section class="block" aria-labelledby="kept">
+                <header>
+                    <h2 id="kept">{move || words().here}</h2>
+                    <Show when=move || store.phase() == Phase::Open>
+                        <a href=move || store.link(Page::Overview)>{move || words().back}</a>
+                    </Show>
+                </header>
+                <ul class="plans">
+                    <For each=move || store.plans() key=Clone::clone children=|plan| view! { <KeptPlan plan=plan /> } />
+                </ul>
+                <p class="note">{move || words().forget_hint}</p>
+            </section>
+        </Show>
+    }
+}
+
+#[component]
+fn KeptPlan(plan: Code) -> impl IntoView {
+    let store = Store::here();
+    let words = move || store.language().first_run();
+    let sure = RwSignal::new(false);
+    let (open, shown, mine, forgotten) = (plan.clone(), plan.to_string(), plan.clone(), plan);
+    let is_open = Memo::new(move |_| store.phase() == Phase::Open && store.plan_id().as_ref() == Some(&mine));
+    let title = move || {
+        let title = is_open.get().then(|| store.plan(|plan| store.language().either(&plan.outline.title, &plan.outline.title_en).to_owned()));
+        title.filter(|title| !title.is_empty()).unwrap_or_else(|| shown.clone())
+    };
+    let forget = move |_| {
+        // The first press only asks.
+        if sure.get_untracked() { store.forget_plan(forgotten.clone()) } else { sure.set(true) }
+    };
+    view! {
+        <li>
+            <span class="name">{title}</span>
+            <span class="note">{move || if is_open.get() { words().open_now } else { "" }}</span>
+            <span class="actions">
+                <button on:click=move |_| store.open_plan(open.clone())>{move || words().open}</button>
+                <button class="danger" on:click=forget>{move || if sure.get() { words().forget_sure } else { words().forget }}</button>
+            </span>
+        </li>
+    }
+}

@@ -1,0 +1,104 @@
+//! Where the indicator stands, and why: formula, inputs and sources.
+
+use leptos::prelude::*;
+
+use super::Subject;
+use crate::app::{
+    components::{Bullet, status_mark},
+    pages::overview::due_percent,
+    store::Store,
+};
+use crate::plan::{Decimal, Figure};
+use crate::text::{
+    Sum, Term as _, facts, figure, flag_in_words, percent_of_target, period_to_date, sum, target_in_words, unit_of_measure,
+};
+
+/// The section.
+#[component]
+pub fn Standing(subject: Memo<Option<Subject>>) -> impl IntoView {
+    view! {
+        <section class="standing" aria-labelledby="standing">
+            <Verdict subject=subject />
+            <Why subject=subject />
+        </section>
+    }
+}
+
+#[component]
+fn Verdict(subject: Memo<Option<Subject>>) -> impl IntoView {
+    let store = Store::here();
+    let verdict = move || {
+        let Subject { indicator, assessment, .. } = subject.get()?;
+        let language = store.language();
+        let words = language.indicator();
+        let big = match &assessment.actual {
+            None => view! { <p class="big">{(words.nothing_reported)(&period_to_date(assessment.report, language))}</p> }.into_any(),
+            Some(actual) => {
+                let unit = if actual.figure.low().is_some() && !matches!(actual.figure, Figure::Parts { .. }) {
+                    unit_of_measure(&indicator, language)
+                } else {
+                    ""
+                };
+                let behind = (words.to_date)(unit, &period_to_date(actual.period, language));
+                view! { <p class="big"><b>{figure(&actual.figure, language)}</b>" "<span class="unit">{behind}</span></p> }.into_any()
+            }
+        };
+        let percent = assessment.of_target.map(|percent| percent_of_target(percent, language));
+        let shares = assessment.target.as_ref().zip(percent.clone()).map(|(target, percent)| {
+            let level = store.plan(|plan| {
+                let level = plan.outline.levels.iter().find(|level| level.code == target.level);
+                level.map(|level| language.either(&level.name, &level.name_en).to_owned())
+            });
+            let target = [Some(target_in_words(target, &indicator, language)), level];
+            let target = target.into_iter().flatten().collect::<Vec<_>>().join(", ");
+            let of_due = assessment.ratio.map(|ratio| (words.of_due)(&percent_of_target(ratio * Decimal::ONE_HUNDRED, language)));
+            [Some((words.of_target)(&percent, &target)), of_due].into_iter().flatten().collect::<Vec<_>>().join("; ")
+        });
+        let due = due_percent(&assessment).filter(|_| assessment.status.is_judged());
+        let bullet = percent.map(|percent| {
+            let due_said = due.map(|due| percent_of_target(due, language));
+            let label = (language.indicators().bullet)(&percent, due_said.as_deref());
+            view! { <Bullet actual=assessment.of_target due=due label=label /> }
+        });
+        let notes = assessment.flags.iter().map(|flag| view! { <p class="note">{flag_in_words(flag, language)}</p> });
+        Some(view! {
+            <div class="verdict">
+                <h2 id="standing">{status_mark(assessment.status, language)}</h2>
+                {big}
+                {shares.map(|shares| view! { <p>{shares}"."</p> })}
+                {bullet}
+                {notes.collect_view()}
+            </div>
+        })
+    };
+    view! { {verdict} }
+}
+
+#[component]
+fn Why(subject: Memo<Option<Subject>>) -> impl IntoView {
+    let store = Store::here();
+    let why = move || {
+        let Subject { indicator, assessment, .. } = subject.get()?;
+        let language = store.language();
+        let (formula, facts) = store.plan(|plan| {
+            (sum(&assessment, &plan.outline.bands, language), facts(&assessment, &indicator, plan, language))
+        });
+        let formula = formula.map(|Sum { above, below, ratio, limit }| {
+            view! {
+                <p class="formula">
+                    <span class="frac"><span>{above}</span><span class="visually-hidden">" / "</span><span>{below}</span></span>
+                    {format!(" = {ratio} ")}<span class="unit">{limit}</span>
+                </p>
+            }
+        });
+        let facts = facts.into_iter().map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
+        Some(view! {
+            <div class="why-panel">
+                <h3>{(language.indicator().why)(assessment.status.term(language))}</h3>
+                {formula}
+                <dl class="facts">{facts.collect_view()}</dl>
+            </div>
+        })
+    };
+    view! { {why} }
+}

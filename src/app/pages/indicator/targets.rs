@@ -1,0 +1,163 @@
+//! Targets: every level and every version, as written and as understood; new ones are added beside them.
+
+use leptos::{ev, prelude::*};
+
+use super::Subject;
+use crate::app::{
+    components::{Choice, ChoiceField, Icon, TextField, icon},
+    pages::choices::level_choices,
+    store::Store,
+};
+use crate::ledger::Intent;
+use crate::plan::{
+    Code, Evidence, NaiveDate, Target, TargetKey,
+    notation::{read_date, read_goal},
+};
+use crate::text::{Term as _, date, goal_in_words, unit_of_measure, warning};
+
+/// The section.
+#[component]
+pub fn Targets(subject: Memo<Option<Subject>>) -> impl IntoView {
+    let store = Store::here();
+    let words = move || store.language().indicator();
+    let adding = RwSignal::new(false);
+    let rows = move || {
+        let Subject { code, indicator, assessment } = subject.get()?;
+        let (language, unit) = (store.language(), store.unit());
+        let targets: Vec<_> = store.plan(|plan| {
+            let level_name = |code: &Code| {
+                let level = plan.outline.levels.iter().find(|level| level.code == *code);
+                level.map_or_else(|| code.to_string(), |level| language.either(&level.name, &level.name_en).to_owned())
+            };
+            let targets = plan.targets_of(&code, &unit);
+            targets.map(|(key, target)| (key.clone(), level_name(&key.level), target.clone())).collect()
+        });
+        let rows = targets.into_iter().map(|(key, level, target)| {
+            let judged = assessment.target.as_ref().is_some_and(|judged| judged.level == key.level && judged.valid_from == key.valid_from);
+            let derived = target.evidence == Evidence::Derived;
+            let remove = {
+                let key = key.clone();
+                move |_| {
+                    if let Err(error) = store.dispatch(&Intent::SetTarget(key.clone(), None)) {
+                        store.say_error(store.language().opening().rejection(&error));
+                    }
+                }
+            };
+            let spoken = format!("{} {level}", language.frame().remove);
+            let notes = [target.basis.clone(), target.note.clone()];
+            let notes = notes.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+            view! {
+                <tr>
+                    <th scope="row">{level}{judged.then(|| view! { " "<small class="note">{words().in_force}</small> })}</th>
+                    <td class="num"><b>{target.written.clone()}</b></td>
+                    <td>{goal_in_words(&target.goal, &indicator, language)}</td>
+                    <td>{notes}</td>
+                    <td class="when">{date(key.valid_from, language)}</td>
+                    <td>{if derived { view! { <span class="derived">{Evidence::Derived.term(language)}</span> }.into_any() } else { view! { {Evidence::Stated.term(language)} }.into_any() }}</td>
+                    <td><button class="quiet icon-only" aria-label=spoken on:click=remove>{icon(Icon::Close)}</button></td>
+                </tr>
+            }
+        });
+        Some(rows.collect_view())
+    };
+    view! {
+        <section class="block" aria-labelledby="targets">
+            <header>
+                <h2 id="targets">{move || words().targets}</h2>
+                <p class="note">{move || words().targets_note}</p>
+            </header>
+            <div class="table-scroll" tabindex="0" role="region" aria-labelledby="targets">
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{move || words().level}</th>
+                            <th scope="col" class="num">{move || words().written}</th>
+                            <th scope="col">{move || words().understood}</th>
+                            <th scope="col">{move || words().basis}</th>
+                            <th scope="col">{move || words().valid_from}</th>
+                            <th scope="col">{move || words().evidence}</th>
+                            <th scope="col"><span class="visually-hidden">{move || store.language().frame().remove}</span></th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+            <Show
+                when=move || adding.get()
+                fallback=move || view! {
+                    <p class="actions"><button id="add-target" on:click=move |_| { adding.set(true); store.focus_soon("target-written"); }>{icon(Icon::Plus)}{words().add_target}</button></p>
+                }
+            >
+                <AddTarget subject=subject done=move || { adding.set(false); store.focus_soon("add-target"); } />
+            </Show>
+        </section>
+    }
+}
+
+#[component]
+fn AddTarget(subject: Memo<Option<Subject>>, done: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
+    let store = Store::here();
+    let words = move || store.language().indicator();
+    let first_day = store.plan_now(|plan| NaiveDate::from_ymd_opt(plan.outline.year, 1, 1)).unwrap_or_default();
+    let level = RwSignal::new(store.plan_now(|plan| plan.outline.judged_level()).to_string());
+    let written = RwSignal::new(String::new());
+    let basis = RwSignal::new(String::new());
+    let valid_from = RwSignal::new(date(first_day, store.language()));
+    let derived = RwSignal::new(false);
+    let error = RwSignal::new(None::<String>);
+    let date_error = RwSignal::new(None::<String>);
+    let unit = move || subject.get().map(|subject| unit_of_measure(&subject.indicator, store.language()).to_owned()).unwrap_or_default();
+    let reading = move || {
+        let Subject { indicator, .. } = subject.get()?;
+        let (language, text) = (store.language(), written.get());
+        if text.trim().is_empty() {
+            return None;
+        }
+        let read = read_goal(&text, unit_of_measure(&indicator, language), language.notation());
+        let shown = (words().read_as)(&goal_in_words(&read.value, &indicator, language));
+        let warnings = read.warnings.iter().map(|one| warning(one, language));
+        Some(std::iter::once(shown).chain(warnings).collect::<Vec<_>>().join(". "))
+    };
+    let save = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let Some(Subject { code, indicator, .. }) = subject.get_untracked() else { return };
+        let language = store.language();
+        let text = written.get_untracked();
+        error.set(text.trim().is_empty().then(|| language.frame().required.to_owned()));
+        let day = read_date(&valid_from.get_untracked());
+        date_error.set(day.is_none().then(|| language.frame().date_unreadable.to_owned()));
+        let (Some(valid_from), Ok(level), false) = (day, Code::new(&level.get_untracked()), text.trim().is_empty()) else { return };
+        let target = Target {
+            goal: read_goal(&text, unit_of_measure(&indicator, language), language.notation()).value,
+            written: text.trim().to_owned(),
+            basis: basis.get_untracked().trim().to_owned(),
+            evidence: if derived.get_untracked() { Evidence::Derived } else { Evidence::Stated },
+            source: String::new(),
+            note: String::new(),
+        };
+        let key = TargetKey { indicator: code, unit: store.unit(), level, valid_from };
+        match store.dispatch(&Intent::SetTarget(key, Some(target))) {
+            Ok(_) | Err(crate::ledger::Rejection::NothingToDo) => done(),
+            Err(rejection) => error.set(Some(language.opening().rejection(&rejection))),
+        }
+    };
+    let levels = move || level_choices(store).into_iter().collect::<Vec<Choice>>();
+    view! {
+        <form class="fields" novalidate on:submit=save>
+            <ChoiceField id="target-level" label=Signal::derive(move || words().level.to_owned()) choices=Signal::derive(levels)
+                value=level on_choose=move |value| level.set(value) />
+            <TextField id="target-written" label=Signal::derive(move || words().written.to_owned()) hint=Signal::derive(move || words().target_hint.to_owned())
+                value=written error=error unit=Signal::derive(unit) reading=Signal::derive(reading) />
+            <TextField id="target-basis" label=Signal::derive(move || words().basis.to_owned()) value=basis />
+            <TextField id="target-from" label=Signal::derive(move || words().valid_from.to_owned()) value=valid_from error=date_error short=true />
+            <label class="check">
+                <input type="checkbox" prop:checked=move || derived.get() on:change=move |event| derived.set(event_target_checked(&event)) />
+                {move || Evidence::Derived.term(store.language())}
+            </label>
+            <p class="actions">
+                <button class="primary" type="submit">{move || words().save}</button>
+                <button class="quiet" type="button" on:click=move |_| done()>{move || words().cancel}</button>
+            </p>
+        </form>
+    }
+}

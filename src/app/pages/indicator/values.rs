@@ -1,0 +1,519 @@
+//! Reported values by period: entered in place, each with its author, its source and everything it has been before.
+
+use leptos::{ev, prelude::*};
+
+use super::Subject;
+use crate::app::{
+    components::{Icon, absent, icon, not_applicable},
+    route::Page,
+    store::{Store, report_periods},
+};
+use crate::ledger::{Cell, Intent, Rejection};
+use crate::plan::{
+    Actual, ActualKey, Code, Entry, Evidence, Figure, Indicator, Measure, Period, Stage, Vintage,
+    notation::{Read, Warning, read_figure, write_figure},
+};
+use crate::text::{
+    Language, Term as _, date_time, figure, figure_with_unit, indicator_name, period, period_to_date, unit_of_measure,
+    unreadable_figure, warning,
+};
+
+/// The section.
+#[component]
+pub fn Values(subject: Memo<Option<Subject>>) -> impl IntoView {
+    let store = Store::here();
+    let words = move || store.language().indicator();
+    // The rows change only when a period comes or goes; what stands in a row is its own affair.
+    let rows = Memo::new(move |_| {
+        let Subject { code, indicator, assessment } = subject.get()?;
+        let unit = store.unit();
+        let year = assessment.report.year();
+        let reported: Vec<Period> = store.plan(|plan| plan.actuals_of(&code, &unit, year).map(|(period, _)| period).collect());
+        Some((code, unit, periods(&indicator, year, reported)))
+    });
+    let note = move || {
+        let Subject { indicator, .. } = subject.get()?;
+        let language = store.language();
+        Some((words().values_note)(indicator.entry.term(language), unit_of_measure(&indicator, language)))
+    };
+    view! {
+        <section class="block" aria-labelledby="values">
+            <header>
+                <h2 id="values">{move || words().values}</h2>
+                <p class="note">{note}</p>
+            </header>
+            <p class="note">{move || store.language().frame().classified}</p>
+            <div class="table-scroll" tabindex="0" role="region" aria-labelledby="values">
+                <table class="values">
+                    <thead>
+                        <tr>
+                            <th scope="col">{move || words().period}</th>
+                            <th scope="col" class="num">{move || words().value}</th>
+                            <th scope="col">{move || words().vintage}</th>
+                            <th scope="col">{move || words().source}</th>
+                            <th scope="col">{move || words().author}</th>
+                            <th scope="col">{move || words().time}</th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        {move || rows.get().map(|(code, unit, periods)| {
+                            let rows = periods.into_iter().map(|period| {
+                                let key = ActualKey { indicator: code.clone(), unit: unit.clone(), period };
+                                view! { <ValueRow key=key subject=subject /> }
+                            });
+                            rows.collect_view()
+                        })}
+                    </tbody>
+                </table>
+            </div>
+            <Estimates subject=subject />
+        </section>
+    }
+}
+
+/// The periods to show: those that the frequency asks for and those that were reported. Of two that reach to the same
+/// month of a running total, the reported one is enough.
+fn periods(indicator: &Indicator, year: i32, reported: Vec<Period>) -> Vec<Period> {
+    let cumulative = indicator.entry == Entry::Cumulative || !indicator.measure.adds_up();
+    let asked: Vec<Period> = if cumulative {
+        let step = indicator.frequency.months();
+        let usual = report_periods(year).into_iter().filter(|period| period.last_month() <= 12);
+        usual.filter(|period| period.last_month() % step == 0).collect()
+    } else {
+        indicator.frequency.periods(year)
+    };
+    let covered = |period: &Period| cumulative && reported.iter().any(|other| other.last_month() == period.last_month());
+    let mut periods: Vec<Period> = asked.into_iter().filter(|period| !covered(period) && !reported.contains(period)).collect();
+    periods.extend(reported);
+    periods.sort();
+    periods
+}
+
+fn period_name(shown: Period, indicator: &Indicator, language: Language) -> String {
+    let cumulative = indicator.entry == Entry::Cumulative || !indicator.measure.adds_up();
+    if cumulative { period_to_date(shown, language) } else { period(shown, language) }
+}
+
+/// What a person is typing into a row.
+#[derive(Clone, Copy)]
+struct Draft {
+    text: RwSignal<String>,
+    vintage: RwSignal<Vintage>,
+    source: RwSignal<String>,
+    error: RwSignal<Option<String>>,
+    /// The words that the person was warned about; the same words are taken the second time.
+    warned: RwSignal<Option<String>>,
+}
+
+#[component]
+fn ValueRow(key: ActualKey, subject: Memo<Option<Subject>>) -> impl IntoView {
+    let store = Store::here();
+    let cell = Cell::Actual(key.clone());
+    let key = StoredValue::new(key);
+    let editing = RwSignal::new(false);
+    let draft = Draft {
+        text: RwSignal::new(String::new()),
+        vintage: RwSignal::new(Vintage::default()),
+        source: RwSignal::new(String::new()),
+        error: RwSignal::new(None),
+        warned: RwSignal::new(None),
+    };
+    let actual = Memo::new(move |_| store.plan(|plan| key.with_value(|key| plan.actuals.get(key).cloned())));
+    let indicator = Memo::new(move |_| subject.get().map(|subject| subject.indicator).unwrap_or_default());
+    let trail = Memo::new(move |_| Trail::of(store, &cell));
+    let input = format!("value-{}", key.with_value(|key| key.period));
+    let input = StoredValue::new(input);
+    let name = move || period_name(key.with_value(|key| key.period), &indicator.get(), store.language());
+    let begin = move || {
+        let now = actual.get_untracked();
+        draft.text.set(now.as_ref().map(|now| write_figure(&now.figure, store.language().notation())).unwrap_or_default());
+        draft.vintage.set(now.as_ref().map(|now| now.vintage).unwrap_or_default());
+        draft.source.set(now.map(|now| now.source).unwrap_or_default());
+        draft.error.set(None);
+        draft.warned.set(None);
+        editing.set(true);
+        request_animation_frame(move || input.with_value(|input| store.focus(input)));
+    };
+    let finish = move || {
+        editing.set(false);
+        request_animation_frame(move || input.with_value(|input| store.focus(&format!("{input}-button"))));
+    };
+    let save = move || {
+        let indicator = indicator.get_untracked();
+        match commit(store, &key.get_value(), &indicator, actual.get_untracked(), draft) {
+            Ok(()) => finish(),
+            Err(error) => draft.error.set(Some(error)),
+        }
+    };
+    view! {
+        <tr>
+            <th scope="row">{name}</th>
+            <Show
+                when=move || editing.get()
+                fallback=move || view! { <Shown actual=actual indicator=indicator trail=trail name=Signal::derive(name) input=input begin=begin /> }
+            >
+                <Edited draft=draft indicator=indicator name=Signal::derive(name) input=input save=save cancel=finish />
+            </Show>
+        </tr>
+        <History trail=trail />
+    }
+}
+
+/// Reads what was typed and records it; the error is in the person's words.
+fn commit(store: Store, key: &ActualKey, indicator: &Indicator, before: Option<Actual>, draft: Draft) -> Result<(), String> {
+    let language = store.language();
+    let words = language.indicator();
+    let text = draft.text.get_untracked();
+    let unit = unit_of_measure(indicator, language);
+    let read = read_figure(&text, unit, language.notation())
+        .map_err(|error| format!("{} {}", (words.not_a_number)(text.trim()), unreadable_figure(&error, language)))?;
+    let after = match read {
+        None => None,
+        Some(read) => {
+            check_words(&read, indicator, &text, draft, language)?;
+            let mut actual = before.clone().unwrap_or_else(|| Actual::from(read.value.clone()));
+            // Words that belonged to the figure before do not belong to another one.
+            if actual.figure != read.value {
+                actual.written.clear();
+                actual.as_of = None;
+                actual.evidence = Evidence::Stated;
+            }
+            actual.figure = read.value;
+            actual.vintage = draft.vintage.get_untracked();
+            actual.source = draft.source.get_untracked().trim().to_owned();
+            Some(actual)
+        }
+    };
+    if after == before {
+        return Ok(());
+    }
+    match store.dispatch(&Intent::RecordActual(key.clone(), after)) {
+        Ok(_) => {
+            let name = indicator_name(indicator, language);
+            store.say_done((words.recorded)(&name, &period_name(key.period, indicator, language)));
+            Ok(())
+        }
+        Err(Rejection::NothingToDo) => Ok(()),
+        Err(error) => Err(language.opening().rejection(&error)),
+    }
+}
+
+/// Words in place of a number are taken only when the person has been told and presses Enter again.
+fn check_words(read: &Read<Figure>, indicator: &Indicator, text: &str, draft: Draft, language: Language) -> Result<(), String> {
+    let in_words = matches!(read.value, Figure::Text(_)) && indicator.measure != Measure::Text;
+    if !in_words || draft.warned.get_untracked().as_deref() == Some(text) {
+        return Ok(());
+    }
+    draft.warned.set(Some(text.to_owned()));
+    let words = language.indicator();
+    Err(format!("{} {}", (words.not_a_number)(text.trim()), words.enter_again))
+}
+
+/// A value as it stands, with a button that opens it.
+#[component]
+fn Shown(
+    actual: Memo<Option<Actual>>,
+    indicator: Memo<Indicator>,
+    trail: Memo<Trail>,
+    name: Signal<String>,
+    input: StoredValue<String>,
+    begin: impl Fn() + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let store = Store::here();
+    let words = move || store.language().indicator();
+    let label = move || {
+        let name = name.get();
+        match actual.get() {
+            None => (words().enter_value)(&name),
+            Some(actual) => {
+                let shown = figure_with_unit(&actual.figure, &indicator.get(), store.language());
+                format!("{shown}. {}", (words().change_value)(&name))
+            }
+        }
+    };
+    let value = move || {
+        let language = store.language();
+        match actual.get() {
+            None => absent(language).into_any(),
+            Some(Actual { figure: Figure::NotApplicable, .. }) => not_applicable(language).into_any(),
+            Some(actual) => view! { {figure(&actual.figure, language)} }.into_any(),
+        }
+    };
+    let state = move || if trail.with(|trail| trail.conflict) { "conflict" } else { "" };
+    let on_key = move |event: ev::KeyboardEvent| {
+        if event.key() == "F2" {
+            event.prevent_default();
+            begin();
+        }
+    };
+    view! {
+        <td class="cell num" data-state=state>
+            <button class="value" id=format!("{}-button", input.get_value()) aria-label=label on:click=move |_| begin() on:keydown=on_key>
+                {value}
+            </button>
+            <Show when=move || actual.with(|actual| actual.as_ref().is_some_and(|actual| actual.evidence == Evidence::Derived))>
+                <small class="derived">{move || Evidence::Derived.term(store.language())}</small>
+            </Show>
+            <Show when=move || trail.with(|trail| trail.conflict)>
+                <p class="error">{icon(Icon::Alert)}{move || words().conflict}</p>
+            </Show>
+        </td>
+        <td>{move || actual.get().map(|actual| actual.vintage.term(store.language()))}</td>
+        <td>{move || actual.get().map(|actual| {
+            let parts = [actual.source, actual.written, actual.note];
+            parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+        })}</td>
+        <td>{move || trail.with(|trail| trail.author.clone())}</td>
+        <td class="when">
+            {move || trail.with(|trail| trail.time.clone())}
+            <Show when=move || trail.with(|trail| trail.conflict)>
+                " "<a class="button" href=move || store.link(Page::Share)>{move || words().choose}</a>
+            </Show>
+        </td>
+    }
+}
+
+/// A value being typed.
+#[component]
+fn Edited(
+    draft: Draft,
+    indicator: Memo<Indicator>,
+    name: Signal<String>,
+    input: StoredValue<String>,
+    save: impl Fn() + Copy + Send + Sync + 'static,
+    cancel: impl Fn() + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let store = Store::here();
+    let words = move || store.language().indicator();
+    let on_key = move |event: ev::KeyboardEvent| match event.key().as_str() {
+        "Enter" => {
+            event.prevent_default();
+            save();
+        }
+        "Escape" => {
+            event.prevent_default();
+            cancel();
+        }
+        _ => {}
+    };
+    let label = move || {
+        let indicator = indicator.get();
+        let language = store.language();
+        (words().value_of)(&indicator_name(&indicator, language), &name.get(), unit_of_measure(&indicator, language))
+    };
+    // How the text would be understood, so that nothing is read in silence.
+    let reading = move || {
+        let (language, indicator) = (store.language(), indicator.get());
+        let text = draft.text.get();
+        match read_figure(&text, unit_of_measure(&indicator, language), language.notation()) {
+            Ok(None) => Some(words().read_as_blank.to_owned()),
+            Ok(Some(read)) => {
+                let shown = (words().read_as)(&figure_with_unit(&read.value, &indicator, language));
+                let silent = |warning: &Warning| matches!(warning, Warning::Words) && indicator.measure == Measure::Text;
+                let warnings = read.warnings.iter().filter(|one| !silent(one)).map(|one| warning(one, language));
+                Some(std::iter::once(shown).chain(warnings).collect::<Vec<_>>().join(". "))
+            }
+            Err(_) => None,
+        }
+    };
+    let error_id = format!("{}-error", input.get_value());
+    let reading_id = format!("{}-reading", input.get_value());
+    let described = format!("{error_id} {reading_id}");
+    let typed = move |event| {
+        draft.text.set(event_target_value(&event));
+        draft.error.set(None);
+    };
+    let stages = move || indicator.with(|indicator| indicator.measure == Measure::Milestone);
+    let field = move || {
+        let id = input.get_value();
+        if stages() {
+            let language = store.language();
+            let all = [Stage::NotStarted, Stage::Draft, Stage::Submitted, Stage::Approved];
+            let options = all.map(|stage| {
+                let written = write_figure(&Figure::Stage(stage), language.notation());
+                view! { <option value=written.clone() selected=draft.text.get_untracked() == written>{stage.term(language)}</option> }
+            });
+            let blank = draft.text.get_untracked().is_empty();
+            view! {
+                <select id=id aria-label=label on:change=typed on:keydown=on_key>
+                    <option value="" selected=blank>"—"</option>
+                    {options.into_iter().collect_view()}
+                </select>
+            }
+            .into_any()
+        } else {
+            view! {
+                <input
+                    id=id
+                    class="num"
+                    autocomplete="off"
+                    aria-label=label
+                    aria-describedby=described.clone()
+                    aria-invalid=move || draft.error.with(Option::is_some).then_some("true")
+                    prop:value=move || draft.text.get()
+                    on:input=typed
+                    on:keydown=on_key
+                />
+            }
+            .into_any()
+        }
+    };
+    let vintages = move || {
+        let language = store.language();
+        let options = Vintage::ALL.iter().enumerate().map(|(index, vintage)| {
+            view! { <option value=index.to_string() selected=draft.vintage.get_untracked() == *vintage>{vintage.term(language)}</option> }
+        });
+        options.collect_view()
+    };
+    let choose_vintage = move |event| {
+        let index: Option<usize> = event_target_value(&event).parse().ok();
+        if let Some(vintage) = index.and_then(|index| Vintage::ALL.get(index)) {
+            draft.vintage.set(*vintage);
+        }
+    };
+    view! {
+        <td class="cell num" data-state=move || if draft.error.with(Option::is_some) { "invalid" } else { "editing" }>
+            {field}
+            <output class="reading" id=reading_id>{reading}</output>
+            <p class="error" id=error_id role="alert" hidden=move || draft.error.with(Option::is_none)>{icon(Icon::Alert)}{move || draft.error.get()}</p>
+        </td>
+        <td>
+            <select aria-label=move || format!("{}, {}", words().vintage, name.get()) on:change=choose_vintage on:keydown=on_key>{vintages}</select>
+        </td>
+        <td>
+            <input
+                aria-label=move || format!("{}, {}", words().source, name.get())
+                autocomplete="off"
+                prop:value=move || draft.source.get()
+                on:input=move |event| draft.source.set(event_target_value(&event))
+                on:keydown=on_key
+            />
+        </td>
+        <td colspan="2">
+            <span class="actions">
+                <button class="primary" on:click=move |_| save()>{move || words().save}</button>
+                <button class="quiet" on:click=move |_| cancel()>{move || words().cancel}</button>
+            </span>
+        </td>
+    }
+}
+
+/// Who made a value, and everything it has been.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Trail {
+    author: String,
+    time: String,
+    conflict: bool,
+    /// Time, value, author and note of each edit, latest first.
+    edits: Vec<[String; 4]>,
+    language: Language,
+}
+
+impl Trail {
+    fn of(store: Store, cell: &Cell) -> Self {
+        let language = store.language();
+        let words = language.indicator();
+        store.ledger(|ledger| {
+            let Some(history) = ledger.history(cell) else { return Self { language, ..Self::default() } };
+            let author = |head: &crate::ledger::Head<'_>| {
+                let by = head.by();
+                let name = if by.name.is_empty() { words.nameless } else { &by.name };
+                if by.unit.is_empty() { name.to_owned() } else { format!("{name}, {}", unit_or_words(store, &by.unit)) }
+            };
+            let time = |head: &crate::ledger::Head<'_>| date_time(store.local_time(head.at()), language);
+            let value = |head: &crate::ledger::Head<'_>| {
+                let actual = head.value().and_then(|value| value.read::<Actual>().ok());
+                actual.map_or_else(|| words.blank.to_owned(), |actual| figure(&actual.figure, language))
+            };
+            let edits = history.latest_first();
+            let heads = history.heads();
+            Self {
+                author: heads.first().map(&author).unwrap_or_default(),
+                time: heads.first().map(&time).unwrap_or_default(),
+                conflict: history.is_conflict(),
+                edits: edits.iter().map(|head| [time(head), value(head), author(head), head.change.note.clone()]).collect(),
+                language,
+            }
+        })
+    }
+}
+
+/// The name of a unit where the author has given its code.
+fn unit_or_words(store: Store, text: &str) -> String {
+    let code = Code::new(text).ok();
+    let name = code.and_then(|code| store.plan(|plan| plan.units.get(&code).map(|unit| store.language().either(&unit.name, &unit.name_en).to_owned())));
+    name.unwrap_or_else(|| text.to_owned())
+}
+
+/// Everything a value has been, when it has been more than one thing.
+#[component]
+fn History(trail: Memo<Trail>) -> impl IntoView {
+    let several = Memo::new(move |_| trail.with(|trail| trail.edits.len() > 1));
+    let list = move || {
+        let Trail { edits, language, .. } = trail.get();
+        let values: Vec<String> = edits.iter().map(|edit| edit[1].clone()).collect();
+        let items = edits.into_iter().enumerate().map(|(index, [time, value, author, note])| {
+            let before = values.get(index + 1).cloned().unwrap_or_else(|| language.indicator().blank.to_owned());
+            view! {
+                <li>
+                    <span class="when">{time}</span>" "
+                    <span class="change"><del>{before}</del>" → "<ins>{value}</ins></span>" "
+                    <span>{author}</span>" "
+                    {(!note.is_empty()).then(|| view! { <span class="note">{format!("“{note}”")}</span> })}
+                </li>
+            }
+        });
+        items.collect_view()
+    };
+    view! {
+        <Show when=move || several.get()>
+            <tr class="history">
+                <td colspan="6">
+                    <details>
+                        <summary>{move || trail.with(|trail| (trail.language.indicator().history)(trail.edits.len()))}</summary>
+                        <ol>{list}</ol>
+                    </details>
+                </td>
+            </tr>
+        </Show>
+    }
+}
+
+/// What the reporting unit expects of the year's end, apart from what has been done.
+#[component]
+fn Estimates(subject: Memo<Option<Subject>>) -> impl IntoView {
+    let store = Store::here();
+    let table = move || {
+        let Subject { code, indicator, assessment } = subject.get()?;
+        let (language, unit) = (store.language(), store.unit());
+        let words = language.indicator();
+        let rows: Vec<_> = store.plan(|plan| {
+            plan.estimates_of(&code, &unit, assessment.report.year()).map(|(period, estimate)| (period, estimate.clone())).collect()
+        });
+        if rows.is_empty() {
+            return None;
+        }
+        let rows = rows.into_iter().map(|(period, estimate)| {
+            let source = [estimate.source, estimate.written];
+            let source = source.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+            view! {
+                <tr>
+                    <th scope="row">{period_to_date(period, language)}</th>
+                    <td class="num">{figure_with_unit(&estimate.figure, &indicator, language)}</td>
+                    <td>{source}</td>
+                </tr>
+            }
+        });
+        Some(view! {
+            <h3 id="estimates">{words.estimates}</h3>
+            <p class="note">{words.estimates_note}</p>
+            <div class="table-scroll" tabindex="0" role="region" aria-labelledby="estimates">
+                <table>
+                    <thead><tr><th scope="col">{words.made_at}</th><th scope="col" class="num">{words.value}</th><th scope="col">{words.source}</th></tr></thead>
+                    <tbody>{rows.collect_view()}</tbody>
+                </table>
+            </div>
+        })
+    };
+    view! { {table} }
+}

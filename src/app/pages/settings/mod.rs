@@ -1,0 +1,162 @@
+//! Cài đặt: display, author, the plan's particulars, units, the plans on this device.
+
+mod plan;
+
+use leptos::{ev, prelude::*};
+
+use super::choices::unit_choices;
+use crate::app::{
+    components::{ChoiceField, Icon, TextField, icon},
+    pages::first_run::KeptPlans,
+    route::Page,
+    store::Store,
+};
+use crate::text::{Frame, Language, unit_name};
+
+/// The page.
+#[component]
+pub fn SettingsPage() -> impl IntoView {
+    let store = Store::here();
+    view! {
+        <div class="page">
+            <header class="page-head"><div><h1>{move || store.language().frame().settings}</h1></div></header>
+            <div class="columns">
+                <DisplaySection />
+                <AuthorSection />
+            </div>
+            <plan::PlanSection />
+            <UnitsSection />
+            <KeptPlans />
+            <section class="block" aria-labelledby="about">
+                <header><h2 id="about">{move || store.language().settings().about}</h2></header>
+                <p>{move || store.language().settings().about_text}</p>
+                <p class="note">{format!("Mục tiêu {}", env!("CARGO_PKG_VERSION"))}</p>
+            </section>
+        </div>
+    }
+}
+
+/// A button for each language.
+#[component]
+pub fn LanguageButtons() -> impl IntoView {
+    let store = Store::here();
+    view! {
+        <span class="segmented" role="group" aria-label=move || store.language().frame().language>
+            {Language::ALL.iter().map(|one| view! {
+                <button type="button" lang=one.code() aria-pressed=move || (store.language() == *one).to_string()
+                    on:click=move |_| store.change_settings(|settings| settings.language = one.code().into())>{one.name()}</button>
+            }).collect_view()}
+        </span>
+    }
+}
+
+type Pick = fn(&Frame) -> &'static str;
+
+#[component]
+fn DisplaySection() -> impl IntoView {
+    let store = Store::here();
+    let frame = move || store.language().frame();
+    let themes: [(&'static str, Pick); 4] = [
+        ("", |words| words.theme_system),
+        ("light", |words| words.theme_light),
+        ("dark", |words| words.theme_dark),
+        ("contrast", |words| words.theme_contrast),
+    ];
+    let sizes: [(&'static str, &'static str, Pick); 4] = [
+        ("small", "A−", |words| words.text_small),
+        ("", "A", |words| words.text_usual),
+        ("large", "A+", |words| words.text_large),
+        ("larger", "A++", |words| words.text_largest),
+    ];
+    view! {
+        <section class="block" aria-labelledby="display-settings">
+            <header><h2 id="display-settings">{move || frame().display}</h2><p class="note">{move || store.language().settings().here_only}</p></header>
+            <div class="fields">
+                <fieldset class="choices inline">
+                    <legend>{move || frame().language}</legend>
+                    <LanguageButtons />
+                </fieldset>
+                <fieldset class="choices inline">
+                    <legend>{move || frame().theme}</legend>
+                    {themes.into_iter().map(|(value, name)| view! {
+                        <label>
+                            <input type="radio" name="theme" value=value prop:checked=move || store.settings().theme == value
+                                on:change=move |_| store.change_settings(|settings| settings.theme = value.into()) />
+                            {move || name(frame())}
+                        </label>
+                    }).collect_view()}
+                </fieldset>
+                <fieldset class="choices inline">
+                    <legend>{move || frame().text_size}</legend>
+                    <span class="segmented" role="group" aria-label=move || frame().text_size>
+                        {sizes.into_iter().map(|(value, sign, name)| view! {
+                            <button type="button" aria-pressed=move || (store.settings().text_size == value).to_string() aria-label=move || name(frame())
+                                on:click=move |_| store.change_settings(|settings| settings.text_size = value.into())>{sign}</button>
+                        }).collect_view()}
+                    </span>
+                </fieldset>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn AuthorSection() -> impl IntoView {
+    let store = Store::here();
+    let words = move || store.language().settings();
+    let name = RwSignal::new(store.settings().name);
+    // Kept while it is typed: there is nothing to confirm about one's own name.
+    Effect::new(move |before: Option<String>| {
+        let typed = name.get();
+        if before.is_some_and(|before| before != typed) {
+            store.change_settings(|settings| settings.name = typed.trim().to_owned());
+        }
+        typed
+    });
+    let units = move || unit_choices(store, words().no_unit, None);
+    view! {
+        <section class="block" aria-labelledby="author">
+            <header><h2 id="author">{move || words().author}</h2><p class="note">{move || words().author_note}</p></header>
+            <form class="fields" on:submit=|event: ev::SubmitEvent| event.prevent_default()>
+                <TextField id="author-name" label=Signal::derive(move || words().name.to_owned()) value=name />
+                <ChoiceField id="author-unit" label=Signal::derive(move || words().unit.to_owned()) choices=Signal::derive(units)
+                    value=Signal::derive(move || store.settings().unit)
+                    on_choose=move |value| store.change_settings(|settings| settings.unit = value) />
+            </form>
+        </section>
+    }
+}
+
+#[component]
+fn UnitsSection() -> impl IntoView {
+    let store = Store::here();
+    let words = move || store.language().settings();
+    let rows = move || {
+        let language = store.language();
+        let units: Vec<_> = store.plan(|plan| {
+            plan.unit_tree().into_iter().map(|(code, depth)| (unit_name(plan, &code, language), code, depth)).collect()
+        });
+        let rows = units.into_iter().map(|(name, code, depth)| {
+            let spoken = (words().edit_unit)(&name);
+            view! {
+                <li role="treeitem" attr:aria-level=depth + 1 data-depth=depth>
+                    <span class="unit-row">
+                        <span>{name}</span>
+                        <span class="code">{code.to_string()}</span>
+                        <a class="button quiet" href=store.link(Page::EditUnit(Some(code))) aria-label=spoken>{store.language().frame().edit}</a>
+                    </span>
+                </li>
+            }
+        });
+        rows.collect_view()
+    };
+    view! {
+        <section class="block" aria-labelledby="units">
+            <header>
+                <h2 id="units">{move || words().units}</h2>
+                <a class="button" href=move || store.link(Page::EditUnit(None))>{icon(Icon::Plus)}{move || words().add_unit}</a>
+            </header>
+            <ul class="tree" role="tree" aria-labelledby="units">{rows}</ul>
+        </section>
+    }
+}

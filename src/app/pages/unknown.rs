@@ -1,0 +1,19 @@
+//! The page for an address that leads nowhere.
+
+use leptos::prelude::*;
+
+use crate::app::{route::Page, store::Store};
+
+/// Says that there is no such page, and where to go on.
+#[component]
+pub fn UnknownPage() -> impl IntoView {
+    let store = Store::here();
+    view! {
+        <div class="page">
+            <div class="empty">
+                <h1>{move || store.language().frame().page_unknown}</h1>
+                <p class="actions"><a class="button" href=move || store.link(Page::Overview)>{move || store.language().frame().overview}</a></p>
+            </div>
+        </div>
+    }
+}

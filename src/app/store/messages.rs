@@ -1,0 +1,59 @@
+//! What is said to the person beside the page: it stays until they have read it.
+
+use leptos::prelude::*;
+
+use super::Store;
+
+/// Something said to the person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// Running number.
+    pub number: usize,
+    /// Whether something was done or went wrong.
+    pub kind: MessageKind,
+    /// What happened and what to do.
+    pub text: String,
+}
+
+/// Whether something was done or went wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MessageKind {
+    /// Done.
+    Done,
+    /// Went wrong.
+    Error,
+}
+
+impl Store {
+    /// What was said and not yet closed, oldest first.
+    #[must_use]
+    pub fn messages(self) -> Vec<Message> {
+        self.messages.get()
+    }
+
+    /// Says that something was done. It takes the place of what was said to be done before.
+    pub fn say_done(self, text: String) {
+        self.messages.update(|messages| messages.retain(|message| message.kind == MessageKind::Error));
+        self.say(MessageKind::Done, text);
+    }
+
+    /// Says that something went wrong. The same words are not said twice at a time.
+    pub fn say_error(self, text: String) {
+        let said = self.messages.with_untracked(|messages| messages.iter().any(|message| message.text == text));
+        if !said {
+            self.say(MessageKind::Error, text);
+        }
+    }
+
+    /// Takes a message off the screen.
+    pub fn close_message(self, number: usize) {
+        self.messages.update(|messages| messages.retain(|message| message.number != number));
+    }
+
+    fn say(self, kind: MessageKind, text: String) {
+        self.messages.update(|messages| {
+            let number = messages.last().map_or(1, |last| last.number + 1);
+            messages.push(Message { number, kind, text });
+        });
+    }
+}

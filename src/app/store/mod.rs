@@ -1,0 +1,276 @@
+//! The store: the one writer. It holds the plan in hand, what is being saved, what was said to the person and where they
+//! are; pages read its signals and memos and call it with intents.
+
+mod messages;
+mod opening;
+mod report;
+mod saving;
+mod sharing;
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use leptos::prelude::*;
+
+use super::route::{Page, Route};
+use crate::assess::{Overview, overview};
+use crate::browser::{
+    address, clock, files,
+    keys::{self, Press},
+    page,
+    settings::{self, Settings},
+    tabs,
+};
+use crate::ledger::{Change, ChangeId, Ledger, Replica};
+use crate::plan::{Code, DateTime, NaiveDate, Period, Plan, Utc};
+use crate::text::Language;
+
+pub use messages::{Message, MessageKind};
+pub use opening::Case;
+pub use report::report_periods;
+pub use saving::SaveState;
+pub use sharing::Incoming;
+
+/// What the app is doing as a whole.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Phase {
+    /// Looking at what the browser keeps.
+    Starting,
+    /// No plan is open.
+    NoPlan,
+    /// A plan is open.
+    Open,
+    /// What the browser keeps cannot be used; the raw records, to be handed to the person.
+    Rescue(Rescue),
+}
+
+/// Why nothing could be opened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rescue {
+    /// The plan that was asked for.
+    pub plan: Code,
+    /// The version of the program that wrote the records, where it is newer than this one.
+    pub newer: Option<u32>,
+    /// Keys and texts as they stand.
+    pub raw: Vec<(String, String)>,
+}
+
+/// The store. A handle: copies are the same store.
+#[derive(Clone, Copy)]
+pub struct Store {
+    phase: RwSignal<Phase>,
+    plan_id: RwSignal<Option<Code>>,
+    ledger: RwSignal<Ledger>,
+    save_state: RwSignal<SaveState>,
+    unsaved: StoredValue<Vec<Change>>,
+    messages: RwSignal<Vec<Message>>,
+    settings: RwSignal<Settings>,
+    route: RwSignal<Route>,
+    replica: StoredValue<Replica>,
+    sequence: StoredValue<u32>,
+    listening: StoredValue<bool>,
+    done: RwSignal<Vec<ChangeId>>,
+    undone: RwSignal<Vec<ChangeId>>,
+    plans: RwSignal<BTreeSet<Code>>,
+    incoming: RwSignal<Vec<Incoming>>,
+    page: Memo<Page>,
+    report: Memo<Period>,
+    unit: Memo<Code>,
+    overview: Memo<Arc<Overview>>,
+}
+
+impl Store {
+    /// Makes the store and begins to look for the plan that was open last.
+    #[must_use]
+    pub fn start() -> Self {
+        let ledger = RwSignal::new(Ledger::default());
+        let route = RwSignal::new(Route::read(&address::fragment()));
+        let report = Memo::new(move |_| {
+            let chosen = route.with(|route| route.as_of);
+            chosen.unwrap_or_else(|| ledger.with(|ledger| report::opening_period(ledger.plan(), clock::today())))
+        });
+        let unit = Memo::new(move |_| ledger.with(|ledger| ledger.plan().root_unit()));
+        let overview = Memo::new(move |_| {
+            Arc::new(ledger.with(|ledger| overview(ledger.plan(), &unit.get(), report.get())))
+        });
+        let store = Self {
+            phase: RwSignal::new(Phase::Starting),
+            plan_id: RwSignal::new(None),
+            ledger,
+            save_state: RwSignal::new(SaveState::Saved),
+            unsaved: StoredValue::new(Vec::new()),
+            messages: RwSignal::new(Vec::new()),
+            settings: RwSignal::new(settings::read()),
+            route,
+            replica: StoredValue::new(clock::new_replica()),
+            sequence: StoredValue::new(0),
+            listening: StoredValue::new(false),
+            done: RwSignal::new(Vec::new()),
+            undone: RwSignal::new(Vec::new()),
+            plans: RwSignal::new(BTreeSet::new()),
+            incoming: RwSignal::new(Vec::new()),
+            page: Memo::new(move |_| route.with(|route| route.page.clone())),
+            report,
+            unit,
+            overview,
+        };
+        address::on_change(move || store.route.set(Route::read(&address::fragment())));
+        tabs::on_write(move |key, text| store.take_from_tab(&key, &text));
+        files::on_drop(move |files| store.look_at_files(files));
+        page::warn_before_leaving(move || store.save_state.get_untracked() != SaveState::Saved);
+        store.look_for_plans();
+        store
+    }
+
+    /// The store that [`Self::start`] made, from the context.
+    #[must_use]
+    pub fn here() -> Self {
+        // Provided at the root before anything that could ask for it.
+        use_context().unwrap_or_else(Self::start)
+    }
+
+    /// What the app is doing as a whole.
+    #[must_use]
+    pub fn phase(self) -> Phase {
+        self.phase.get()
+    }
+
+    /// Identity of the open plan.
+    #[must_use]
+    pub fn plan_id(self) -> Option<Code> {
+        self.plan_id.get()
+    }
+
+    /// Reads from the plan; whoever calls is called again when it changes.
+    pub fn plan<T>(self, read: impl FnOnce(&Plan) -> T) -> T {
+        self.ledger.with(|ledger| read(ledger.plan()))
+    }
+
+    /// Reads from the plan once.
+    pub fn plan_now<T>(self, read: impl FnOnce(&Plan) -> T) -> T {
+        self.ledger.with_untracked(|ledger| read(ledger.plan()))
+    }
+
+    /// Reads from the ledger; whoever calls is called again when it changes.
+    pub fn ledger<T>(self, read: impl FnOnce(&Ledger) -> T) -> T {
+        self.ledger.with(read)
+    }
+
+    /// The plans that this browser keeps.
+    #[must_use]
+    pub fn plans(self) -> BTreeSet<Code> {
+        self.plans.get()
+    }
+
+    /// The unit whose figures are the plan's own.
+    #[must_use]
+    pub fn unit(self) -> Code {
+        self.unit.get()
+    }
+
+    /// Every indicator's assessment at the report period, with counts.
+    #[must_use]
+    pub fn overview(self) -> Arc<Overview> {
+        self.overview.get()
+    }
+
+    /// The report period that governs every page.
+    #[must_use]
+    pub fn report(self) -> Period {
+        self.report.get()
+    }
+
+    /// Last day of the report period.
+    #[must_use]
+    pub fn report_day(self) -> NaiveDate {
+        let cut_off = self.plan(|plan| plan.outline.cut_off);
+        self.report().last_day(cut_off)
+    }
+
+    /// Where the person is.
+    #[must_use]
+    pub fn route(self) -> Route {
+        self.route.get()
+    }
+
+    /// The page the person is on; unlike the route it stays the same while they filter.
+    #[must_use]
+    pub fn page(self) -> Page {
+        self.page.get()
+    }
+
+    /// The address of a page at the same report period.
+    #[must_use]
+    pub fn link(self, page: Page) -> String {
+        self.route.with(|route| route.beside(page)).to_string()
+    }
+
+    /// Goes somewhere, with a step to come back from.
+    pub fn go_to(self, route: &Route) {
+        address::go_to(&route.to_string());
+        // The event of the browser comes later; the page need not wait for it.
+        self.route.set(route.clone());
+    }
+
+    /// Goes to a page at the same report period.
+    pub fn go_to_page(self, page: Page) {
+        let route = self.route.with_untracked(|route| route.beside(page));
+        self.go_to(&route);
+    }
+
+    /// Changes the selection on the page the person is on, without a step to come back from.
+    pub fn select(self, change: impl FnOnce(&mut Route)) {
+        self.route.update(change);
+        address::replace(&self.route.with_untracked(ToString::to_string));
+    }
+
+    /// What this browser remembers about its person.
+    #[must_use]
+    pub fn settings(self) -> Settings {
+        self.settings.get()
+    }
+
+    /// Changes what this browser remembers. Where it cannot be kept, it holds until the page closes, and the save state
+    /// says that the browser keeps nothing.
+    pub fn change_settings(self, change: impl FnOnce(&mut Settings)) {
+        self.settings.update(change);
+        if settings::write(&self.settings.get_untracked()).is_err() {
+            self.save_state.set(SaveState::Blocked);
+        }
+    }
+
+    /// The language of the screen: Vietnamese until somebody chooses another.
+    #[must_use]
+    pub fn language(self) -> Language {
+        self.settings.with(|settings| Language::from_code(&settings.language).unwrap_or_default())
+    }
+
+    /// A moment in the person's own time.
+    #[must_use]
+    pub fn local_time(self, at: DateTime<Utc>) -> chrono::NaiveDateTime {
+        at.naive_utc() + chrono::TimeDelta::minutes(clock::offset_minutes())
+    }
+
+    /// Now.
+    #[must_use]
+    pub fn now(self) -> DateTime<Utc> {
+        clock::now()
+    }
+
+    /// Moves focus to a part of the page.
+    pub fn focus(self, id: &str) {
+        page::focus(id);
+    }
+
+    /// Moves focus to a part of a page that is only about to be shown.
+    pub fn focus_soon(self, id: &'static str) {
+        request_animation_frame(move || page::focus(id));
+    }
+
+    /// Hears every key that is pressed anywhere; the callback says whether it used it. Only the first one is heard.
+    pub fn on_keys(self, callback: impl FnMut(Press) -> bool + 'static) {
+        if !self.listening.get_value() {
+            self.listening.set_value(true);
+            keys::on_press(callback);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! The report periods that a person can choose from.
+
+use crate::plan::{NaiveDate, Period, Plan, Span};
+
+/// The period at which a plan opens: its own choice, else the last month that has closed, kept within the plan's year.
+pub(super) fn opening_period(plan: &Plan, today: NaiveDate) -> Period {
+    if let Some(chosen) = plan.outline.opens_at {
+        return chosen;
+    }
+    let closed = Period::last_closed_month(today, plan.outline.cut_off);
+    let periods = report_periods(if plan.outline.year == 0 { closed.year() } else { plan.outline.year });
+    let same_time = periods.iter().copied().find(|period| (period.year(), period.last_month()) == (closed.year(), closed.last_month()));
+    let first_or_last = if closed.year() < plan.outline.year { periods.first() } else { periods.get(11) };
+    same_time.or(first_or_last.copied()).unwrap_or(closed)
+}
+
+/// The report periods of a year, each from January on: months, six months, nine months, the year and its fiscal tail.
+#[must_use]
+pub fn report_periods(year: i32) -> Vec<Period> {
+    let spans = (1..=11).map(|month| match month {
+        6 => Span::Half(1),
+        9 => Span::NineMonths,
+        month => Span::Month(month),
+    });
+    spans.chain([Span::Year, Span::FiscalTail]).filter_map(|span| Period::new(year, span).ok()).collect()
+}

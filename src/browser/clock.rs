@@ -1,0 +1,48 @@
+//! The clock and chance.
+
+use crate::ledger::Replica;
+use crate::plan::{DateTime, NaiveDate, Utc};
+
+/// Now, to the millisecond.
+#[must_use]
+pub fn now() -> DateTime<Utc> {
+    #[allow(clippy::cast_possible_truncation)] // Milliseconds since 1970 are far from the limits.
+    let milliseconds = js_sys::Date::now() as i64;
+    DateTime::from_timestamp_millis(milliseconds).unwrap_or_default()
+}
+
+/// Today, by the calendar of the person's place.
+#[must_use]
+pub fn today() -> NaiveDate {
+    let date = js_sys::Date::new_0();
+    let year = i32::try_from(date.get_full_year()).unwrap_or_default();
+    NaiveDate::from_ymd_opt(year, date.get_month() + 1, date.get_date()).unwrap_or_default()
+}
+
+/// Minutes by which the person's place is ahead of UTC.
+#[must_use]
+pub fn offset_minutes() -> i64 {
+    #[allow(clippy::cast_possible_truncation)] // At most a day's worth of minutes.
+    let behind = js_sys::Date::new_0().get_timezone_offset() as i64;
+    -behind
+}
+
+/// A name for a new writer that nobody else has: 12 letters and digits by chance.
+#[must_use]
+pub fn new_replica() -> Replica {
+    const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
+    let mut bytes = [0_u8; 12];
+    let strong = web_sys::window()
+        .and_then(|window| window.crypto().ok())
+        .is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
+    if !strong {
+        // Without the browser's own source of chance (very old or restricted pages) the common one has to do.
+        for byte in &mut bytes {
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // From 0 up to 255.
+            let chance = (js_sys::Math::random() * 256.0) as u8;
+            *byte = chance;
+        }
+    }
+    let name: String = bytes.iter().map(|byte| char::from(LETTERS[usize::from(byte % 32)])).collect();
+    Replica::new(&name).unwrap_or_else(|_| new_replica())
+}

@@ -1,0 +1,109 @@
+//! Files: handing one to the person, reading one that the person gave, fetching one that the app brings along.
+
+use gloo_events::{EventListener, EventListenerOptions};
+use js_sys::{Array, Uint8Array};
+use thiserror::Error;
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, DragEvent, File, FileList, HtmlAnchorElement, Url};
+
+/// What could not be done with a file, in the browser's words.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[error("{0}")]
+pub struct FileFailure(String);
+
+/// A file that a person gave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// Its name.
+    pub name: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+fn failed(error: &JsValue) -> FileFailure {
+    let text = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
+    FileFailure(text.unwrap_or_else(|| format!("{error:?}")))
+}
+
+/// Hands a file to the person as a download. Whether they keep it, the browser does not tell.
+///
+/// # Errors
+/// When the browser refuses.
+pub fn hand_over(name: &str, kind: &str, text: &str) -> Result<(), FileFailure> {
+    let parts = Array::of1(&JsValue::from_str(text));
+    let properties = BlobPropertyBag::new();
+    properties.set_type(kind);
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &properties).map_err(|error| failed(&error))?;
+    let url = Url::create_object_url_with_blob(&blob).map_err(|error| failed(&error))?;
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(FileFailure("no page".into()))?;
+    let link = document.create_element("a").map_err(|error| failed(&error))?;
+    let link: HtmlAnchorElement = link.dyn_into().map_err(|_| FileFailure("no link".into()))?;
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    // Later, for some browsers read the address only after the click has been handled.
+    gloo_timers::callback::Timeout::new(60_000, move || {
+        let _already_gone = Url::revoke_object_url(&url);
+    })
+    .forget();
+    Ok(())
+}
+
+/// Reads the files of an input or of a drop.
+///
+/// # Errors
+/// When one of them cannot be read.
+pub async fn read_all(files: Vec<File>) -> Result<Vec<Given>, FileFailure> {
+    let mut out = Vec::with_capacity(files.len());
+    for file in files {
+        let buffer = JsFuture::from(file.array_buffer()).await.map_err(|error| failed(&error))?;
+        out.push(Given { name: file.name(), bytes: Uint8Array::new(&buffer).to_vec() });
+    }
+    Ok(out)
+}
+
+/// The files of a list.
+#[must_use]
+pub fn listed(files: Option<FileList>) -> Vec<File> {
+    files.map(|files| (0..files.length()).filter_map(|index| files.item(index)).collect()).unwrap_or_default()
+}
+
+/// The files that were chosen in the input that an event is about. The input is emptied.
+#[must_use]
+pub fn chosen(event: &web_sys::Event) -> Vec<File> {
+    let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+    let Some(input) = input else { return Vec::new() };
+    let files = listed(input.files());
+    input.set_value("");
+    files
+}
+
+/// Calls back with the files that are dropped anywhere on the page, for as long as it lives.
+pub fn on_drop(mut callback: impl FnMut(Vec<File>) + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let options = EventListenerOptions::enable_prevent_default();
+    // Without this the browser would leave the page and open the file by itself.
+    EventListener::new_with_options(&window, "dragover", options, |event| event.prevent_default()).forget();
+    EventListener::new_with_options(&window, "drop", options, move |event| {
+        event.prevent_default();
+        let transfer = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+        let files = listed(transfer.and_then(|transfer| transfer.files()));
+        if !files.is_empty() {
+            callback(files);
+        }
+    })
+    .forget();
+}
+
+/// Fetches a file that lies beside the page.
+///
+/// # Errors
+/// When it is not there or the network fails.
+pub async fn fetch(path: &str) -> Result<Vec<u8>, FileFailure> {
+    let response = gloo_net::http::Request::get(path).send().await.map_err(|error| FileFailure(error.to_string()))?;
+    if !response.ok() {
+        return Err(FileFailure(format!("{} {}", response.status(), response.status_text())));
+    }
+    response.binary().await.map_err(|error| FileFailure(error.to_string()))
+}

@@ -1,0 +1,17 @@
+//! The rim: what only a browser can do, behind typed functions.
+//!
+//! Local storage, the journal, files, the clock and chance, other tabs. Knows nothing of the rules of plans and holds no
+//! signals; every failure comes back as a value.
+
+pub mod address;
+pub mod clock;
+pub mod echarts;
+pub mod files;
+pub mod home;
+pub mod journal;
+pub mod keys;
+pub mod local;
+pub mod page;
+pub mod rescue;
+pub mod settings;
+pub mod tabs;

@@ -1,0 +1,66 @@
+//! The page around the app: its root element, its title, focus.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{Document, HtmlElement};
+
+fn document() -> Option<Document> {
+    web_sys::window().and_then(|window| window.document())
+}
+
+/// Sets an attribute of the root element; an empty value takes it away.
+pub fn set_root_attribute(name: &str, value: &str) {
+    let Some(root) = document().and_then(|document| document.document_element()) else { return };
+    let _refused = if value.is_empty() { root.remove_attribute(name) } else { root.set_attribute(name, value) };
+}
+
+/// Sets the title of the window.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Moves focus to the element with that identity, if it is there.
+pub fn focus(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _refused = element.focus();
+    }
+}
+
+/// Scrolls to the top, as a new page is expected to begin there.
+pub fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// The languages that the person prefers, best first, as codes such as `vi-VN`.
+#[must_use]
+pub fn preferred_languages() -> Vec<String> {
+    let languages = web_sys::window().map(|window| window.navigator().languages());
+    languages.map(|languages| languages.iter().filter_map(|language| language.as_string()).collect()).unwrap_or_default()
+}
+
+/// Asks the browser to keep what this page stores even when space runs short. It may say no without harm.
+pub fn ask_to_persist() {
+    if let Some(window) = web_sys::window() {
+        let _answer_does_not_matter = window.navigator().storage().persist();
+    }
+}
+
+/// Asks before the window closes while something is unsaved.
+pub fn warn_before_leaving(unsaved: impl Fn() -> bool + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    gloo_events::EventListener::new_with_options(
+        &window,
+        "beforeunload",
+        gloo_events::EventListenerOptions::enable_prevent_default(),
+        move |event| {
+            if unsaved() {
+                event.prevent_default();
+            }
+        },
+    )
+    .forget();
+}

@@ -1,0 +1,71 @@
+//! The lines of the chart as months and values: what is joined, what is bridged, what stays apart.
+
+use super::{BurnUp, Point};
+use crate::plan::Decimal;
+
+/// A point of a line; without a value the line has a gap there.
+pub(super) type Joint = (u8, Option<Decimal>);
+
+impl BurnUp {
+    /// This year's actuals, with a gap at every month that should have been reported and was not.
+    pub(super) fn actual_line(&self) -> Vec<Joint> {
+        let mut line: Vec<Joint> = self.actual.iter().map(|point| (point.month, Some(point.value))).collect();
+        line.extend(self.blanks.iter().map(|month| (*month, None)));
+        self.from_the_start(line)
+    }
+
+    /// Last year's values. Lone ones stay points: what lies between them is not known.
+    pub(super) fn last_year_line(&self) -> Vec<Joint> {
+        let mut line: Vec<Joint> = self.last_year.iter().map(|point| (point.month, Some(point.value))).collect();
+        let known = |month: u8| self.last_year.iter().any(|point| point.month == month);
+        line.extend(
+            (1..=12).filter(|month| u8::is_multiple_of(*month, self.step) && !known(*month)).map(|month| (month, None)),
+        );
+        if self.from_zero {
+            line.push((0, Some(Decimal::ZERO)));
+        }
+        line.sort_by_key(|(month, _)| *month);
+        line
+    }
+
+    /// What joins this year's points across blanks, where there are any: not reported, only to guide the eye.
+    pub(super) fn bridge(&self) -> Vec<Joint> {
+        if !self.is_bridged() {
+            return Vec::new();
+        }
+        self.from_the_start(self.actual.iter().map(|point| (point.month, Some(point.value))).collect())
+    }
+
+    /// Whether a month without a report lies between two points of the line.
+    pub(super) fn is_bridged(&self) -> bool {
+        let first = if self.start.is_some() { Some(0) } else { self.actual.first().map(|point| point.month) };
+        let last = self.actual.last().map(|point| point.month);
+        let (Some(first), Some(last)) = (first, last) else { return false };
+        self.blanks.iter().any(|month| first < *month && *month < last)
+    }
+
+    /// The steps of the path, from where the year began. Nothing is due inside a month.
+    pub(super) fn steps(&self, bound: fn(&super::Due) -> Decimal) -> Vec<Joint> {
+        if !self.path_moves() {
+            return Vec::new();
+        }
+        let mut due = self.start.unwrap_or_default();
+        let mut line = vec![(0, Some(due))];
+        for month in 1..=self.months {
+            due = self.due_by(month).map_or(due, |step| bound(&step));
+            line.push((month, Some(due)));
+        }
+        line
+    }
+
+    fn from_the_start(&self, mut line: Vec<Joint>) -> Vec<Joint> {
+        line.extend(self.start.map(|start| (0, Some(start))));
+        line.sort_by_key(|(month, _)| *month);
+        line
+    }
+
+    /// The last point that was reported.
+    pub(super) fn last_point(&self) -> Option<&Point> {
+        self.actual.last()
+    }
+}

@@ -1,0 +1,248 @@
+//! Assessments in words: why a status is what it is, as a line and as facts that can be checked by hand.
+
+use super::{
+    Language, Term as _, date, figure_with_unit, number, number_with, number_with_unit, percent, period, period_to_date,
+    target_in_words,
+};
+use crate::assess::{Assessment, Expected, Flag, How, InForce, Reason};
+use crate::plan::{Bands, Decimal, Evidence, Indicator, Plan, Relation};
+
+/// The status in a line: what stands, to when, and what was due.
+#[must_use]
+pub fn reason_in_brief(assessment: &Assessment, indicator: &Indicator, language: Language) -> String {
+    let Some(actual) = &assessment.actual else { return reason(assessment, language) };
+    let shown = figure_with_unit(&actual.figure, indicator, language);
+    let until = period_to_date(actual.period, language);
+    let mut line = match language {
+        Language::Vietnamese => format!("{shown} đến {until}"),
+        Language::English => format!("{shown} up to {until}"),
+    };
+    if let (Some(due), false) = (assessment.due, assessment.ratio.is_none()) {
+        let due = number_with_unit(due, indicator, language);
+        line.push_str(&match language {
+            Language::Vietnamese => format!("; phải đạt {due}"),
+            Language::English => format!("; {due} was due"),
+        });
+    } else {
+        line.push_str("; ");
+        line.push_str(&reason(assessment, language));
+    }
+    line
+}
+
+/// The rule that gave the status.
+#[must_use]
+pub fn reason(assessment: &Assessment, language: Language) -> String {
+    let (vietnamese, english) = match &assessment.reason {
+        Reason::NoTarget => ("Không có mức giao nên chỉ theo dõi, không đánh giá", "No target, so it is tracked and not judged"),
+        Reason::DoesNotApply => ("Báo cáo mới nhất ghi không áp dụng", "The latest report says that it does not apply"),
+        Reason::Ratio => ("So thực hiện với mức phải đạt đến kỳ", "The actual against what was due by the period"),
+        Reason::ExactlyAtAStrictLimit => ("Bằng đúng mức giao, trong khi mức giao yêu cầu vượt qua mức đó", "Exactly at the target, which asks for strictly more"),
+        Reason::Kept => ("Giữ đúng mức giao", "The target is kept"),
+        Reason::Broken => ("Không giữ được mức giao", "The target is not kept"),
+        Reason::AtYearEnd => ("Chỉ đánh giá khi hết năm", "Judged only at the end of the year"),
+        Reason::BeforeSchedule => ("Chưa đến mốc nào của lịch tiến độ", "No step of the schedule is due yet"),
+        Reason::NoSchedule => ("Chưa có lịch tiến độ; thêm lịch ở phần sửa chỉ tiêu để đánh giá trong năm", "There is no schedule; add one to the indicator to have it judged during the year"),
+        Reason::NothingDue => ("Chưa kỳ nào phải báo cáo", "No period is due yet"),
+        Reason::NothingReported => ("Đã đến kỳ nhưng chưa có số liệu", "Due, and nothing was reported"),
+        Reason::YearFigureOutstanding => ("Đã hết năm nhưng chưa có số liệu cả năm", "The year has ended and its figure is outstanding"),
+        Reason::Words => ("Mức giao bằng lời, cần người đánh giá", "The target is words; a person has to judge it"),
+        Reason::ResultInWords => ("Kết quả bằng lời, cần người đánh giá", "The result is words; a person has to judge it"),
+        Reason::NoBaseline => ("Mức giảm tính từ mức gốc, nhưng chưa có mức gốc", "A reduction needs a baseline, and there is none"),
+        Reason::DocumentApproved => ("Văn bản đã được phê duyệt", "The document is approved"),
+        Reason::DocumentOverdue => ("Đã đến hạn nhưng văn bản chưa được phê duyệt", "The document was due and is not approved"),
+        Reason::DeviationAccepted(acceptance) => {
+            let until = date(acceptance.until, language);
+            return match language {
+                Language::Vietnamese => format!("Chấp nhận lệch đến {until}: {}", acceptance.reason),
+                Language::English => format!("Deviation accepted until {until}: {}", acceptance.reason),
+            };
+        }
+    };
+    language.pick((vietnamese, english)).into()
+}
+
+/// The ratio as a sum that can be done again: what is above the line, below it, and what comes out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sum {
+    /// Above the line.
+    pub above: String,
+    /// Below the line.
+    pub below: String,
+    /// The ratio.
+    pub ratio: String,
+    /// The limit that decided.
+    pub limit: String,
+}
+
+/// The sum behind a ratio; none where there is no ratio.
+#[must_use]
+pub fn sum(assessment: &Assessment, bands: &Bands, language: Language) -> Option<Sum> {
+    let ratio = assessment.ratio?;
+    let (relation, low, high) = assessment.target.as_ref()?.numbers?;
+    let figure = &assessment.actual.as_ref()?.figure;
+    let share = assessment.expected.as_ref()?.share;
+    let (start, due) = (assessment.start, assessment.due?);
+    let say = |value: Decimal| number(value.round_dp(4).normalize(), language);
+    let less = |from: Decimal, what: Decimal| {
+        if what.is_zero() { say(from) } else { format!("{} − {}", say(from), say(what)) }
+    };
+    let due_high = (high - start) * share + start;
+    let (above, below) = match relation {
+        Relation::AtLeast | Relation::MoreThan => (less(figure.low()?, start), less(due, start)),
+        Relation::AtMost | Relation::LessThan if !start.is_zero() && start > due_high => {
+            (less(start, figure.high()?), less(start, due_high))
+        }
+        Relation::AtMost | Relation::LessThan => (say(due_high), say(figure.high()?)),
+        Relation::Between if figure.high()? > due_high => (say(due_high), say(figure.high()?)),
+        Relation::Between if figure.low()? < due => (say(figure.low()?), say(due)),
+        Relation::Between => return Some(Sum {
+            above: say(figure.low()?),
+            below: format!("{}–{}", say(low), say(high)),
+            ratio: say(Decimal::ONE),
+            limit: format!("≥ {}", say(Decimal::ONE)),
+        }),
+        Relation::Zero => return None,
+    };
+    let limit = if ratio >= Decimal::ONE {
+        format!("≥ {}", say(Decimal::ONE))
+    } else if ratio >= bands.on_track() {
+        format!("≥ {}", say(bands.on_track()))
+    } else if ratio >= bands.behind() {
+        format!("≥ {}", say(bands.behind()))
+    } else {
+        format!("< {}", say(bands.behind()))
+    };
+    Some(Sum { above, below, ratio: number_with(ratio, 3, language), limit })
+}
+
+/// What a status rests on, as pairs of a name and a value.
+#[must_use]
+pub fn facts(assessment: &Assessment, indicator: &Indicator, plan: &Plan, language: Language) -> Vec<(String, String)> {
+    let mut facts = Vec::new();
+    let mut fact = |name: (&str, &str), value: String| facts.push((language.pick(name).to_owned(), value));
+    fact(("Quy tắc", "Rule"), reason(assessment, language));
+    if let Some(actual) = &assessment.actual {
+        let mut value = format!(
+            "{}, {}",
+            figure_with_unit(&actual.figure, indicator, language),
+            period_to_date(actual.period, language)
+        );
+        if let [(_, only)] = actual.reports.as_slice() {
+            value = [value, only.vintage.term(language).to_lowercase(), only.source.clone()]
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+                .join(", ");
+        } else {
+            let parts: Vec<_> =
+                actual.reports.iter().map(|(_, report)| super::figure(&report.figure, language)).collect();
+            value = format!("{value} = {}", parts.join(" + "));
+        }
+        fact(("Thực hiện lũy kế", "Actual to date"), value);
+    }
+    if let Some(target) = &assessment.target {
+        fact(("Mức giao", "Target"), target_with_basis(target, indicator, plan, language));
+    }
+    if let Some(expected) = &assessment.expected {
+        fact(("Đường kế hoạch", "Expected path"), path_in_words(expected, language));
+    }
+    if let (Some(due), Some(expected)) = (assessment.due, &assessment.expected) {
+        let shown = number_with_unit(due, indicator, language);
+        fact(("Phải đạt đến kỳ", "Due by then"), format!("{shown} ({})", percent(expected.share, 2, language)));
+    }
+    if !assessment.start.is_zero() {
+        fact(("Mức đầu năm", "Start of the year"), number_with_unit(assessment.start, indicator, language));
+    }
+    if assessment.ratio.is_some() {
+        let bands = &plan.outline.bands;
+        let (on_track, behind) = (number(bands.on_track(), language), number(bands.behind(), language));
+        fact(
+            ("Ngưỡng", "Limits"),
+            match language {
+                Language::Vietnamese => format!("đạt ≥ 1 · bám sát ≥ {on_track} · chậm ≥ {behind} · dưới nữa là chậm nhiều"),
+                Language::English => format!("met ≥ 1 · on track ≥ {on_track} · behind ≥ {behind} · far behind below"),
+            },
+        );
+    }
+    facts
+}
+
+fn target_with_basis(target: &InForce, indicator: &Indicator, plan: &Plan, language: Language) -> String {
+    let level = plan.outline.levels.iter().find(|level| level.code == target.level);
+    let level = level.map_or_else(|| target.level.to_string(), |level| language.either(&level.name, &level.name_en).into());
+    let from = match language {
+        Language::Vietnamese => format!("hiệu lực từ {}", date(target.valid_from, language)),
+        Language::English => format!("in force from {}", date(target.valid_from, language)),
+    };
+    let derived = if target.target.evidence == Evidence::Derived { Evidence::Derived.term(language) } else { "" };
+    [target_in_words(target, indicator, language), level, target.target.basis.clone(), from, derived.into()]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+fn path_in_words(expected: &Expected, language: Language) -> String {
+    match (&expected.how, language) {
+        (How::Linear { months }, Language::Vietnamese) => format!("chia đều: {months}/12 tháng"),
+        (How::Linear { months }, Language::English) => format!("even through the year: {months} of 12 months"),
+        (How::LinearForLackOfLastYear { months }, Language::Vietnamese) => {
+            format!("theo nhịp năm trước; chưa có đủ số liệu năm trước nên dùng đường thẳng: {months}/12 tháng")
+        }
+        (How::LinearForLackOfLastYear { months }, Language::English) => {
+            format!("as last year; its figures are incomplete, hence even: {months} of 12 months")
+        }
+        (How::LastYearShare { to_date, year }, Language::Vietnamese) => {
+            format!("theo nhịp năm trước: {}/{}", number(*to_date, language), number(*year, language))
+        }
+        (How::LastYearShare { to_date, year }, Language::English) => {
+            format!("as last year: {} of {}", number(*to_date, language), number(*year, language))
+        }
+        (How::Schedule { by }, Language::Vietnamese) => format!("theo lịch tiến độ, mốc {}", period(*by, language)),
+        (How::Schedule { by }, Language::English) => format!("by schedule, step {}", period(*by, language)),
+        (How::BeforeSchedule, Language::Vietnamese) => "theo lịch tiến độ, chưa đến mốc đầu".into(),
+        (How::BeforeSchedule, Language::English) => "by schedule, before its first step".into(),
+        (How::NoSchedule, Language::Vietnamese) => "theo lịch tiến độ, chưa đặt lịch".into(),
+        (How::NoSchedule, Language::English) => "by schedule, none set".into(),
+        (How::End, Language::Vietnamese) => "chỉ đánh giá cuối năm".into(),
+        (How::End, Language::English) => "judged at the end of the year only".into(),
+        (How::Whole, Language::Vietnamese) => "so thẳng với mức giao cả năm".into(),
+        (How::Whole, Language::English) => "against the year's target itself".into(),
+        (How::WholeForLackOfBaseline, Language::Vietnamese) => "chưa có mức đầu năm nên so thẳng với mức giao cả năm".into(),
+        (How::WholeForLackOfBaseline, Language::English) => "no level at the start of the year, hence against the year's target".into(),
+    }
+}
+
+/// What a reader should know besides, in words.
+#[must_use]
+pub fn flag_in_words(flag: &Flag, language: Language) -> String {
+    match (flag, language) {
+        (Flag::FarAhead, Language::Vietnamese) => "Kiểm tra: vượt xa mức phải đạt".into(),
+        (Flag::FarAhead, Language::English) => "Check: far above what was due".into(),
+        (Flag::Stale { due }, Language::Vietnamese) => {
+            format!("Chưa có số liệu {}; đánh giá theo kỳ gần nhất có số liệu", period_to_date(*due, language))
+        }
+        (Flag::Stale { due }, Language::English) => {
+            format!("No figure for {}; judged by the latest one", period_to_date(*due, language))
+        }
+        (Flag::ActualDerived, Language::Vietnamese) => "Thực hiện là số suy ra, không phải số công bố".into(),
+        (Flag::ActualDerived, Language::English) => "The actual is derived, not published".into(),
+        (Flag::TargetDerived, Language::Vietnamese) => "Mức giao là số suy ra, không phải số công bố".into(),
+        (Flag::TargetDerived, Language::English) => "The target is derived, not published".into(),
+        (Flag::WordsSince(when, words), Language::Vietnamese) => {
+            format!("{}: nguồn ghi bằng lời “{words}”", period_to_date(*when, language))
+        }
+        (Flag::WordsSince(when, words), Language::English) => {
+            format!("{}: the source says in words “{words}”", period_to_date(*when, language))
+        }
+        (Flag::Incomplete(gaps), _) => {
+            let gaps: Vec<_> = gaps.iter().map(|gap| period(*gap, language)).collect();
+            language.pick((format!("Cộng thiếu kỳ: {}", gaps.join(", ")), format!("The sum lacks: {}", gaps.join(", "))))
+        }
+        (Flag::FellBackToLinear, Language::Vietnamese) => "Chưa có đủ số liệu năm trước nên dùng đường thẳng".into(),
+        (Flag::FellBackToLinear, Language::English) => "Even path, for last year's figures are incomplete".into(),
+        (Flag::WithoutBaseline, Language::Vietnamese) => "Chưa có mức đầu năm".into(),
+        (Flag::WithoutBaseline, Language::English) => "No level at the start of the year".into(),
+    }
+}

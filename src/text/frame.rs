@@ -1,0 +1,299 @@
+//! Words of the frame around every page. The pattern for the words of a page: a struct whose members are texts, or
+//! functions where something is put in, one value of it for each language, and a way from the language to it.
+
+use super::{Language, count};
+
+/// Words of the frame: navigation, save state, report period, settings of the display, buttons and errors that every
+/// page has.
+#[derive(Debug)]
+pub struct Frame {
+    /// Name of the product; the same in every language.
+    pub product: &'static str,
+    /// What it is for, in a line.
+    pub tagline: &'static str,
+    /// Link past the navigation.
+    pub skip_link: &'static str,
+
+    /// Accessible name of the navigation.
+    pub navigation: &'static str,
+    /// Page: overview.
+    pub overview: &'static str,
+    /// Page: indicators.
+    pub indicators: &'static str,
+    /// Page: tasks.
+    pub tasks: &'static str,
+    /// Page: sharing.
+    pub share: &'static str,
+    /// Page: settings.
+    pub settings: &'static str,
+    /// No page has the address.
+    pub page_unknown: &'static str,
+
+    /// Label of the search field.
+    pub search: &'static str,
+    /// What can be searched for.
+    pub search_placeholder: &'static str,
+    /// Search found nothing for these words.
+    pub nothing_found: fn(&str) -> String,
+    /// How many things search found.
+    pub found: fn(usize) -> String,
+
+    /// Everything is kept.
+    pub saved: &'static str,
+    /// Being kept.
+    pub saving: &'static str,
+    /// The browser's storage is full.
+    pub storage_full: &'static str,
+    /// The browser keeps nothing.
+    pub storage_blocked: &'static str,
+    /// When a file was last made, as [`super::days_ago`] says it, and how many changes have been made since.
+    pub last_file: fn(&str, usize) -> String,
+    /// No file has been made yet.
+    pub no_file_yet: &'static str,
+    /// Button that makes a file now.
+    pub download_file: &'static str,
+
+    /// Label of the period that governs every page.
+    pub report_period: &'static str,
+    /// Label of the choice of a unit.
+    pub unit: &'static str,
+
+    /// Group of display settings.
+    pub display: &'static str,
+    /// Label of the choice of a theme.
+    pub theme: &'static str,
+    /// Theme of the device.
+    pub theme_system: &'static str,
+    /// Light theme.
+    pub theme_light: &'static str,
+    /// Dark theme.
+    pub theme_dark: &'static str,
+    /// Theme of high contrast.
+    pub theme_contrast: &'static str,
+    /// Name of the part where messages are shown.
+    pub messages: &'static str,
+    /// Label of the choice of a language.
+    pub language: &'static str,
+    /// Label of the choice of a text size.
+    pub text_size: &'static str,
+    /// Smaller text, A−.
+    pub text_small: &'static str,
+    /// Usual text, A.
+    pub text_usual: &'static str,
+    /// Larger text, A+.
+    pub text_large: &'static str,
+    /// Largest text, A++.
+    pub text_largest: &'static str,
+    /// List of keyboard shortcuts.
+    pub shortcuts: &'static str,
+
+    /// Button.
+    pub undo: &'static str,
+    /// Button.
+    pub redo: &'static str,
+    /// What was undone.
+    pub undone: fn(&str) -> String,
+    /// What was done again.
+    pub redone: fn(&str) -> String,
+    /// There is nothing to undo.
+    pub nothing_to_undo: &'static str,
+    /// Somebody has built on the change.
+    pub undo_refused: &'static str,
+
+    /// Banner over made-up figures.
+    pub illustrative: &'static str,
+    /// Warning beside entry forms.
+    pub classified: &'static str,
+    /// What stands for no value, spoken.
+    pub no_value: &'static str,
+
+    /// Button.
+    pub close: &'static str,
+    /// Button.
+    pub cancel: &'static str,
+    /// Button.
+    pub save: &'static str,
+    /// Button.
+    pub add: &'static str,
+    /// Button.
+    pub edit: &'static str,
+    /// Button.
+    pub remove: &'static str,
+    /// Button.
+    pub back: &'static str,
+    /// Question before something is taken out.
+    pub confirm_remove: fn(&str) -> String,
+    /// Shown while something is read.
+    pub loading: &'static str,
+    /// How many changes were kept.
+    pub saved_changes: fn(usize) -> String,
+
+    /// A field that must not be left empty.
+    pub required: &'static str,
+    /// Another thing has the code.
+    pub code_taken: &'static str,
+    /// A code with other characters than it may have.
+    pub code_characters: &'static str,
+    /// A code that is too long, with the most characters it may have.
+    pub code_too_long: fn(usize) -> String,
+    /// Text that is no day.
+    pub date_unreadable: &'static str,
+    /// Text that is no period.
+    pub period_unreadable: &'static str,
+    /// A year that plans cannot have.
+    pub year_unreadable: &'static str,
+    /// A thing that the plan does not have (any more).
+    pub gone: &'static str,
+}
+
+impl Language {
+    /// Words of the frame.
+    #[must_use]
+    pub fn frame(self) -> &'static Frame {
+        self.pick((&VIETNAMESE, &ENGLISH))
+    }
+}
+
+/// The frame in Vietnamese.
+pub static VIETNAMESE: Frame = Frame {
+    product: "Mục tiêu",
+    tagline: "Theo dõi, đánh giá thực hiện kế hoạch năm",
+    skip_link: "Chuyển đến nội dung chính",
+    navigation: "Các trang",
+    overview: "Tổng quan",
+    indicators: "Chỉ tiêu",
+    tasks: "Nhiệm vụ",
+    share: "Chia sẻ",
+    settings: "Cài đặt",
+    page_unknown: "Không có trang này.",
+    search: "Tìm kiếm",
+    search_placeholder: "Tìm chỉ tiêu, nhiệm vụ, đơn vị",
+    nothing_found: |words| format!("Không tìm thấy “{words}”."),
+    found: |number| format!("Tìm thấy {} kết quả", count(number, Language::Vietnamese)),
+    saved: "Đã lưu",
+    saving: "Đang lưu…",
+    storage_full: "Bộ nhớ đầy – tải tệp ngay",
+    storage_blocked: "Không lưu được trên trình duyệt này – tải tệp ngay",
+    last_file: |when, changes| {
+        format!("Tải tệp gần nhất: {when}; từ đó có {} thay đổi", count(changes, Language::Vietnamese))
+    },
+    no_file_yet: "Chưa tải tệp nào; bản trong trình duyệt không phải bản sao lưu",
+    download_file: "Tải tệp",
+    report_period: "Số liệu đến kỳ",
+    unit: "Đơn vị",
+    display: "Hiển thị",
+    theme: "Nền",
+    theme_system: "Theo thiết bị",
+    theme_light: "Sáng",
+    theme_dark: "Tối",
+    theme_contrast: "Tương phản cao",
+    messages: "Thông báo",
+    language: "Ngôn ngữ",
+    text_size: "Cỡ chữ",
+    text_small: "Nhỏ",
+    text_usual: "Vừa",
+    text_large: "Lớn",
+    text_largest: "Rất lớn",
+    shortcuts: "Phím tắt",
+    undo: "Hoàn tác",
+    redo: "Làm lại",
+    undone: |what| format!("Đã hoàn tác: {what}"),
+    redone: |what| format!("Đã làm lại: {what}"),
+    nothing_to_undo: "Không có thao tác nào để hoàn tác.",
+    undo_refused: "Không hoàn tác được: đã có thay đổi khác dựa trên thay đổi này.",
+    illustrative: "Số liệu minh họa, không phải số liệu thật",
+    classified: "Không nhập số liệu thuộc bí mật nhà nước",
+    no_value: "Không có số liệu",
+    close: "Đóng",
+    cancel: "Hủy",
+    save: "Lưu",
+    add: "Thêm",
+    edit: "Sửa",
+    remove: "Xóa",
+    back: "Quay lại",
+    confirm_remove: |what| format!("Xóa {what}? Lịch sử vẫn được giữ và có thể hoàn tác."),
+    loading: "Đang mở…",
+    saved_changes: |number| format!("Đã lưu {} thay đổi", count(number, Language::Vietnamese)),
+    required: "Chưa nhập nội dung này.",
+    code_taken: "Mã đã được dùng.",
+    code_characters: "Mã chỉ gồm chữ cái, chữ số, dấu gạch ngang, gạch dưới và dấu chấm.",
+    code_too_long: |most| format!("Mã dài nhất {most} ký tự."),
+    date_unreadable: "Không đọc được ngày: nhập dạng 12/10/2021.",
+    period_unreadable: "Không đọc được kỳ: nhập dạng tháng 9/2021, quý III/2021, 9 tháng 2021.",
+    year_unreadable: "Năm phải từ 1900 đến 2999.",
+    gone: "Nội dung này không còn trong kế hoạch.",
+};
+
+/// The frame in English.
+pub static ENGLISH: Frame = Frame {
+    product: "Mục tiêu",
+    tagline: "Tracks and assesses a yearly plan",
+    skip_link: "Skip to main content",
+    navigation: "Pages",
+    overview: "Overview",
+    indicators: "Indicators",
+    tasks: "Tasks",
+    share: "Share",
+    settings: "Settings",
+    page_unknown: "There is no such page.",
+    search: "Search",
+    search_placeholder: "Search indicators, tasks, units",
+    nothing_found: |words| format!("Nothing found for “{words}”."),
+    found: |number| format!("{number} found"),
+    saved: "Saved",
+    saving: "Saving…",
+    storage_full: "Storage is full – download a file now",
+    storage_blocked: "This browser cannot save – download a file now",
+    last_file: |when, changes| match changes {
+        1 => format!("Last file: {when}; 1 change since"),
+        _ => format!("Last file: {when}; {changes} changes since"),
+    },
+    no_file_yet: "No file downloaded yet; a copy in the browser is no backup",
+    download_file: "Download file",
+    report_period: "Figures up to",
+    unit: "Unit",
+    display: "Display",
+    theme: "Theme",
+    theme_system: "As the device",
+    theme_light: "Light",
+    theme_dark: "Dark",
+    theme_contrast: "High contrast",
+    messages: "Messages",
+    language: "Language",
+    text_size: "Text size",
+    text_small: "Small",
+    text_usual: "Medium",
+    text_large: "Large",
+    text_largest: "Very large",
+    shortcuts: "Keyboard shortcuts",
+    undo: "Undo",
+    redo: "Redo",
+    undone: |what| format!("Undone: {what}"),
+    redone: |what| format!("Done again: {what}"),
+    nothing_to_undo: "There is nothing to undo.",
+    undo_refused: "Cannot undo: another change has been made on top of this one.",
+    illustrative: "Illustrative figures, not real ones",
+    classified: "Do not enter figures that are state secrets",
+    no_value: "No figure",
+    close: "Close",
+    cancel: "Cancel",
+    save: "Save",
+    add: "Add",
+    edit: "Edit",
+    remove: "Remove",
+    back: "Back",
+    confirm_remove: |what| format!("Remove {what}? Its history is kept and this can be undone."),
+    loading: "Opening…",
+    saved_changes: |number| match number {
+        1 => "1 change saved".into(),
+        _ => format!("{number} changes saved"),
+    },
+    required: "This must not be left empty.",
+    code_taken: "This code is already in use.",
+    code_characters: "A code has only letters, digits, hyphens, underscores and dots.",
+    code_too_long: |most| format!("A code has at most {most} characters."),
+    date_unreadable: "Not a date: write it as 12/10/2021.",
+    period_unreadable: "Not a period: write it as Sep 2021, Q3 2021 or 2021-M9.",
+    year_unreadable: "The year must be from 1900 to 2999.",
+    gone: "This is no longer in the plan.",
+};

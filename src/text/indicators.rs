@@ -1,0 +1,168 @@
+//! Words of the table of indicators.
+
+use super::{Language, count};
+
+/// Words of the table of indicators.
+#[derive(Debug)]
+pub struct Indicators {
+    /// What the table holds: indicators, groups, with a target, tracked.
+    pub summary: fn(usize, usize, usize, usize) -> String,
+    /// Button.
+    pub add_indicator: &'static str,
+    /// Button.
+    pub add_group: &'static str,
+    /// Button, spoken: adds to a group, with its name.
+    pub add_to_group: fn(&str) -> String,
+    /// Button, spoken: edits a group, with its name.
+    pub edit_group: fn(&str) -> String,
+    /// What the field filters by.
+    pub filter: &'static str,
+    /// Name of the chips.
+    pub filter_by_status: &'static str,
+    /// Chip: everything.
+    pub all: &'static str,
+    /// Name of the table.
+    pub table: &'static str,
+    /// Column.
+    pub number: &'static str,
+    /// Column.
+    pub name: &'static str,
+    /// Column.
+    pub unit_of_measure: &'static str,
+    /// Column.
+    pub target: &'static str,
+    /// Column.
+    pub actual: &'static str,
+    /// Column.
+    pub percent: &'static str,
+    /// Column.
+    pub tracking: &'static str,
+    /// Column.
+    pub trend: &'static str,
+    /// Column.
+    pub same_period: &'static str,
+    /// Column.
+    pub status: &'static str,
+    /// Column.
+    pub lead: &'static str,
+    /// A detail of the indicator above.
+    pub detail: &'static str,
+    /// No target was set.
+    pub no_target: &'static str,
+    /// Below the table.
+    pub key: &'static str,
+    /// Nothing matches, with the words looked for.
+    pub none: fn(&str) -> String,
+    /// Nothing matches the statuses.
+    pub none_of_status: &'static str,
+    /// By what was looked.
+    pub none_hint: &'static str,
+    /// Button.
+    pub clear_filter: &'static str,
+    /// Heading of an empty plan.
+    pub empty: &'static str,
+    /// What to do with it.
+    pub empty_hint: &'static str,
+    /// The bullet, spoken: percent of the year's target, percent due.
+    pub bullet: fn(&str, Option<&str>) -> String,
+    /// The sparkline, spoken.
+    pub spark: &'static str,
+}
+
+impl Language {
+    /// Words of the table of indicators.
+    #[must_use]
+    pub fn indicators(self) -> &'static Indicators {
+        self.pick((&VIETNAMESE, &ENGLISH))
+    }
+}
+
+/// In Vietnamese.
+pub static VIETNAMESE: Indicators = Indicators {
+    summary: |all, groups, with_target, tracked| {
+        format!("{all} chỉ tiêu trong {groups} nhóm · {with_target} có mức giao, {tracked} chỉ theo dõi")
+    },
+    add_indicator: "Thêm chỉ tiêu",
+    add_group: "Thêm nhóm",
+    add_to_group: |group| format!("Thêm chỉ tiêu vào nhóm {group}"),
+    edit_group: |group| format!("Sửa nhóm {group}"),
+    filter: "Lọc theo tên, mã, đơn vị chủ trì",
+    filter_by_status: "Lọc theo tiến độ",
+    all: "Tất cả",
+    table: "Bảng chỉ tiêu",
+    number: "STT",
+    name: "Chỉ tiêu",
+    unit_of_measure: "ĐVT",
+    target: "Kế hoạch năm",
+    actual: "Thực hiện lũy kế",
+    percent: "% kế hoạch năm",
+    tracking: "So với mức phải đạt",
+    trend: "Trong năm",
+    same_period: "So cùng kỳ",
+    status: "Tiến độ",
+    lead: "Đơn vị chủ trì",
+    detail: "Trong đó:",
+    no_target: "Không có mức giao",
+    key: "— chưa có số liệu · × không áp dụng · số suy ra: tính từ số đã công bố, không phải số chính thức",
+    none: |words| format!("Không có chỉ tiêu nào khớp “{words}”"),
+    none_of_status: "Không có chỉ tiêu nào ở tiến độ đã chọn",
+    none_hint: "Đã tìm theo tên, mã và đơn vị chủ trì, không kể dấu và chữ hoa.",
+    clear_filter: "Bỏ lọc",
+    empty: "Kế hoạch này chưa có chỉ tiêu",
+    empty_hint: "Thêm một nhóm (ví dụ “I. Kinh tế”), rồi thêm chỉ tiêu; hoặc mở tệp của đồng nghiệp.",
+    bullet: |percent, due| match due {
+        Some(due) => format!("Thực hiện {percent} kế hoạch năm, phải đạt {due} đến kỳ"),
+        None => format!("Thực hiện {percent} kế hoạch năm"),
+    },
+    spark: "Giá trị các kỳ đã báo cáo",
+};
+
+/// In English.
+pub static ENGLISH: Indicators = Indicators {
+    summary: |all, groups, with_target, tracked| {
+        format!("{all} indicators in {groups} groups · {with_target} with a target, {tracked} tracked only")
+    },
+    add_indicator: "Add indicator",
+    add_group: "Add group",
+    add_to_group: |group| format!("Add an indicator to {group}"),
+    edit_group: |group| format!("Edit group {group}"),
+    filter: "Filter by name, code, lead unit",
+    filter_by_status: "Filter by status",
+    all: "All",
+    table: "Table of indicators",
+    number: "No.",
+    name: "Indicator",
+    unit_of_measure: "Unit",
+    target: "Year's target",
+    actual: "Actual to date",
+    percent: "% of year's target",
+    tracking: "Against what was due",
+    trend: "This year",
+    same_period: "Against last year",
+    status: "Status",
+    lead: "Lead unit",
+    detail: "of which:",
+    no_target: "No target",
+    key: "— no figure · × not applicable · derived: computed from published figures, not official",
+    none: |words| format!("No indicator matches “{words}”"),
+    none_of_status: "No indicator has the chosen status",
+    none_hint: "Looked at names, codes and lead units, without regard to marks and capitals.",
+    clear_filter: "Clear filter",
+    empty: "This plan has no indicators yet",
+    empty_hint: "Add a group (such as “I. Economy”), then indicators; or open a colleague's file.",
+    bullet: |percent, due| match due {
+        Some(due) => format!("{percent} of the year's target done, {due} due by now"),
+        None => format!("{percent} of the year's target done"),
+    },
+    spark: "Values of the periods reported",
+};
+
+/// A number of indicators in a group.
+#[must_use]
+pub fn indicators_in_group(number: usize, language: Language) -> String {
+    match language {
+        Language::Vietnamese => format!("{} chỉ tiêu", count(number, language)),
+        Language::English if number == 1 => "1 indicator".into(),
+        Language::English => format!("{number} indicators"),
+    }
+}

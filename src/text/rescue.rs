@@ -1,0 +1,68 @@
+//! Words of the rescue page.
+
+use super::Language;
+
+/// Words of the rescue page.
+#[derive(Debug)]
+pub struct Rescue {
+    /// Heading.
+    pub heading: &'static str,
+    /// Heading: what happened.
+    pub what: &'static str,
+    /// A newer version has written, with its number.
+    pub newer: fn(u32) -> String,
+    /// Nothing can be read: the plan and the number of records.
+    pub unreadable: fn(&str, usize) -> String,
+    /// Heading: what to do.
+    pub next: &'static str,
+    /// Button and what it does.
+    pub save_raw: &'static str,
+    /// What the button does.
+    pub save_raw_hint: &'static str,
+    /// Button.
+    pub open_file: &'static str,
+    /// What the button does.
+    pub open_file_hint: &'static str,
+    /// Button.
+    pub other_plans: &'static str,
+    /// What the button does.
+    pub other_plans_hint: &'static str,
+}
+
+impl Language {
+    /// Words of the rescue page.
+    #[must_use]
+    pub fn rescue(self) -> &'static Rescue {
+        self.pick((&VIETNAMESE, &ENGLISH))
+    }
+}
+
+/// In Vietnamese.
+pub static VIETNAMESE: Rescue = Rescue {
+    heading: "Dữ liệu trên máy này không mở được. Chưa có gì bị xóa.",
+    what: "Chuyện gì đã xảy ra",
+    newer: |version| format!("Dữ liệu được lưu bằng phiên bản mới hơn của ứng dụng (định dạng {version}). Tải lại trang để cập nhật; bản đang chạy không ghi vào dữ liệu này."),
+    unreadable: |plan, records| format!("Không đọc được bản ghi nào của kế hoạch “{plan}” ({records} bản ghi). Dữ liệu vẫn còn nguyên tại chỗ."),
+    next: "Làm gì tiếp",
+    save_raw: "Tải toàn bộ dữ liệu thô",
+    save_raw_hint: "Một tệp văn bản, kể cả phần hỏng; làm việc này trước",
+    open_file: "Mở tệp đã lưu trước đây",
+    open_file_hint: "Tệp .muctieu.json gần nhất",
+    other_plans: "Về danh sách kế hoạch",
+    other_plans_hint: "Các kế hoạch khác trên máy không bị ảnh hưởng",
+};
+
+/// In English.
+pub static ENGLISH: Rescue = Rescue {
+    heading: "What this device keeps cannot be opened. Nothing has been deleted.",
+    what: "What happened",
+    newer: |version| format!("The data were saved by a newer version of the app (format {version}). Reload the page to update; the running version does not write to them."),
+    unreadable: |plan, records| format!("No record of the plan “{plan}” can be read ({records} records). The data are still in place."),
+    next: "What to do next",
+    save_raw: "Download all raw data",
+    save_raw_hint: "One text file, damaged parts included; do this first",
+    open_file: "Open a file saved earlier",
+    open_file_hint: "The latest .muctieu.json file",
+    other_plans: "To the list of plans",
+    other_plans_hint: "Other plans on this device are not affected",
+};

@@ -1,0 +1,229 @@
+//! The plans that the product comes with: their files are what the code makes, and the traps of real material hold.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::{env, fs, path::PathBuf};
+
+use muctieu::{
+    cases::{Case, kon_tum},
+    exchange::json,
+    ledger::{Cell, Ledger},
+    plan::{ActualKey, Code, Decimal, Evidence, Figure, Goal, Plan, Vintage},
+};
+
+const UNITS: &str = include_str!("data/kon-tum-2021/units.csv");
+const INDICATORS: &str = include_str!("data/kon-tum-2021/indicators.csv");
+const ACTUALS: &str = include_str!("data/kon-tum-2021/actuals.csv");
+const DIRECTIVES: &str = include_str!("data/kon-tum-2021/directives.csv");
+const DISTRICTS: &str = include_str!("data/kon-tum-2021/districts-2021.csv");
+
+fn kon_tum() -> Case {
+    let texts = kon_tum::Texts {
+        units: UNITS,
+        indicators: INDICATORS,
+        actuals: ACTUALS,
+        directives: DIRECTIVES,
+        districts: DISTRICTS,
+    };
+    kon_tum::build(&kon_tum::Tables::read(&texts).unwrap()).unwrap()
+}
+
+/// Rows of a table, without its head.
+fn rows(table: &str) -> Vec<csv::StringRecord> {
+    csv::Reader::from_reader(table.as_bytes()).records().map(Result::unwrap).collect()
+}
+
+fn code(text: &str) -> Code {
+    Code::new(text).unwrap()
+}
+
+fn at(indicator: &str, unit: &str, period: &str) -> ActualKey {
+    ActualKey { indicator: code(indicator), unit: code(unit), period: period.parse().unwrap() }
+}
+
+fn figure<'a>(plan: &'a Plan, indicator: &str, unit: &str, period: &str) -> Option<&'a Figure> {
+    plan.actuals.get(&at(indicator, unit, period)).map(|actual| &actual.figure)
+}
+
+fn exact(text: &str) -> Figure {
+    Figure::Exact(text.parse().unwrap())
+}
+
+/// Compares a file of `public/cases` with what the code makes, or writes it.
+fn assert_file(case: &Case) {
+    let path: PathBuf =
+        [env!("CARGO_MANIFEST_DIR"), "public", "cases", &format!("{}.json", case.plan)].iter().collect();
+    let made = case.file().unwrap();
+    if env::var_os("MUCTIEU_UPDATE").is_some() {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, &made).unwrap();
+    }
+    let kept = fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        kept == made,
+        "{} is not what src/cases makes; `MUCTIEU_UPDATE=1 cargo test --test cases` writes it",
+        path.display()
+    );
+}
+
+/// Opens the text of a file and writes it again.
+fn written_again(case: &Case) -> String {
+    let file = json::read(case.file().unwrap().as_bytes()).unwrap();
+    assert_eq!(file.warnings, []);
+    let mut ledger = Ledger::default();
+    ledger.merge(file.changes).unwrap();
+    json::write(&file.plan, &ledger).unwrap()
+}
+
+/// What no case may have: values that cannot be read, or cells that no version knows.
+fn assert_sound(case: &Case) {
+    assert!(case.ledger.unreadable().is_empty(), "{:?}", case.ledger.unreadable());
+    assert!(case.ledger.cells().all(|(cell, _)| !matches!(cell, Cell::Unknown(_))));
+    let plan = case.ledger.plan();
+    let known = |indicator: &Code, unit: &Code| {
+        assert!(plan.indicators.contains_key(indicator), "no indicator {indicator}");
+        assert!(plan.units.contains_key(unit), "no unit {unit}");
+    };
+    plan.targets.keys().for_each(|key| known(&key.indicator, &key.unit));
+    plan.actuals.keys().chain(plan.estimates.keys()).for_each(|key| known(&key.indicator, &key.unit));
+    plan.accepted.keys().chain(plan.notes.keys()).for_each(|key| known(&key.indicator, &key.unit));
+    for (name, indicator) in &plan.indicators {
+        assert!(indicator.group.as_ref().is_some_and(|group| plan.groups.contains_key(group)), "{name} has no group");
+        assert!(indicator.part_of.iter().all(|whole| plan.indicators.contains_key(whole)), "{name}");
+        assert!(indicator.weighted_by.iter().all(|other| plan.indicators.contains_key(other)), "{name}");
+        assert!(indicator.lead.iter().all(|unit| plan.units.contains_key(unit)), "{name}");
+        assert!(!indicator.name_en.is_empty() && !indicator.name.is_empty(), "{name}");
+    }
+    for (name, task) in &plan.tasks {
+        assert!(task.indicators.iter().all(|indicator| plan.indicators.contains_key(indicator)), "{name}");
+        assert!(task.lead.iter().chain(&task.cooperating).all(|unit| plan.units.contains_key(unit)), "{name}");
+    }
+    assert!(plan.units.values().all(|unit| !unit.name_en.is_empty()));
+    assert!(plan.groups.values().all(|group| !group.name_en.is_empty()));
+}
+
+#[test]
+fn the_file_of_kon_tum_is_what_the_code_makes() {
+    assert_file(&kon_tum());
+}
+
+#[test]
+fn kon_tum_opens_and_is_written_again_the_same() {
+    let case = kon_tum();
+    assert_sound(&case);
+    assert!(case.ledger.conflicts().is_empty());
+    assert_eq!(written_again(&case), case.file().unwrap());
+}
+
+#[test]
+fn a_blank_never_becomes_a_value() {
+    let case = kon_tum();
+    let plan = case.ledger.plan();
+    let published = rows(ACTUALS);
+    let estimates = published.iter().filter(|row| &row[7] == "year_estimate").count();
+    assert_eq!(plan.estimates.len(), estimates);
+    assert_eq!(plan.actuals.len(), published.len() - estimates + rows(DISTRICTS).len() * 3);
+    let targets = rows(INDICATORS).iter().filter(|row| &row[8] != "none").count();
+    // One more: revenue has a second target, the centre's.
+    assert_eq!(plan.targets.len(), targets + 1);
+    let baselines = rows(INDICATORS).iter().filter(|row| !row[11].is_empty()).count();
+    assert_eq!(plan.indicators.values().filter(|indicator| indicator.baseline.is_some()).count(), baselines);
+    assert!(plan.actuals.values().all(|actual| actual.figure != Figure::NotApplicable));
+    // The only zero is the one that the notice states.
+    let zeros: Vec<_> = plan.actuals.iter().filter(|(_, actual)| actual.figure.low() == Some(Decimal::ZERO)).collect();
+    assert_eq!(zeros.into_iter().map(|(key, _)| key).collect::<Vec<_>>(), [&at("COVID", "UBND", "2021-M9")]);
+}
+
+#[test]
+fn an_expectation_of_the_years_end_is_no_actual() {
+    let case = kon_tum();
+    let plan = case.ledger.plan();
+    assert_eq!(figure(plan, "XA-NTM", "UBND", "2021-M9"), None);
+    assert_eq!(plan.estimates[&at("XA-NTM", "UBND", "2021-M9")].figure, exact("7"));
+    // 1,735.7 ha done and 2,000 expected are two values.
+    assert_eq!(figure(plan, "CAY-AQ-MOI", "UBND", "2021-11"), Some(&exact("1735.7")));
+    assert_eq!(plan.estimates[&at("CAY-AQ-MOI", "UBND", "2021")].figure, exact("2000"));
+    assert_eq!(figure(plan, "CAY-AQ-MOI", "UBND", "2021"), None);
+}
+
+#[test]
+fn the_percentages_that_sources_state_follow_from_the_figures() {
+    let case = kon_tum();
+    let plan = case.ledger.plan();
+    let percent = |indicator: &str, period: &str, level: &str, scale| {
+        let day = "2021-12-31".parse().unwrap();
+        let (_, target) = plan.target(&code(indicator), &code("UBND"), &code(level), day).unwrap();
+        let (Goal::Plain(goal) | Goal::About(goal)) = target.goal else { unreachable!("a number") };
+        let value = figure(plan, indicator, "UBND", period).and_then(Figure::low).unwrap();
+        (value * Decimal::ONE_HUNDRED / goal).round_dp(scale).to_string()
+    };
+    assert_eq!(percent("RUNG-MOI", "2021", "council", 2), "131.84");
+    assert_eq!(percent("XUAT-KHAU", "2021-08", "council", 2), "98.46");
+    assert_eq!(percent("THU-NS", "2021-H1", "council", 2), "42.37");
+    assert_eq!(percent("CAY-PT", "2021", "council", 1), "116.6");
+    assert_eq!(percent("THU-NS", "2021", "council", 0), "100");
+    assert_eq!(percent("THU-NS", "2021", "centre", 1), "131.8");
+}
+
+#[test]
+fn the_households_of_the_districts_add_up_to_the_stated_total() {
+    let case = kon_tum();
+    let plan = case.ledger.plan();
+    for (indicator, total) in [("HO", 143_561), ("HO-DTTS", 75_576), ("HO-DTTS-NGHEO", 20_817)] {
+        let of_districts = plan
+            .actuals
+            .iter()
+            .filter(|(key, _)| key.indicator == code(indicator) && plan.units[&key.unit].parent == Some(code("UBND")));
+        let values: Vec<Decimal> = of_districts.map(|(_, actual)| actual.figure.low().unwrap()).collect();
+        assert_eq!(values.len(), 10);
+        assert_eq!(values.into_iter().sum::<Decimal>(), Decimal::from(total));
+        assert_eq!(figure(plan, indicator, "UBND", "2021"), Some(&Figure::Exact(Decimal::from(total))));
+    }
+}
+
+#[test]
+fn what_was_derived_is_marked_and_what_is_vague_stays_vague() {
+    let case = kon_tum();
+    let plan = case.ledger.plan();
+    let disbursed = &plan.actuals[&at("GIAI-NGAN", "UBND", "2021-09")];
+    assert_eq!((disbursed.evidence, disbursed.vintage), (Evidence::Derived, Vintage::Estimate));
+    assert_eq!(figure(plan, "GRDP-BQ", "UBND", "2021"), Some(&Figure::MoreThan(Decimal::from(47))));
+    assert_eq!(plan.actuals[&at("SAM-NL", "UBND", "2021")].written, "gần 1.160");
+    assert_eq!(figure(plan, "RUNG-MOI", "UBND", "2021-M9"), Some(&Figure::Text("vượt kế hoạch".into())));
+    let derived = plan.targets.values().filter(|target| target.evidence == Evidence::Derived);
+    assert!(derived.inspect(|target| assert!(target.note.starts_with("Suy ra"), "{target:?}")).count() > 7);
+    assert_eq!(plan.indicators["THU-NS"].baseline_evidence, Evidence::Derived);
+}
+
+#[test]
+fn the_plan_as_of_a_moment_shows_what_was_known_then() {
+    let case = kon_tum();
+    let known = |moment: &str| case.ledger.as_of(moment.parse().unwrap());
+    let at_set_up = known("2020-12-31T00:00:00Z");
+    assert!(at_set_up.plan().actuals.is_empty() && at_set_up.plan().tasks.is_empty());
+    assert!(at_set_up.plan().targets.values().all(|target| target.evidence == Evidence::Stated));
+    let mid_year = known("2021-07-31T00:00:00Z");
+    assert_eq!(figure(mid_year.plan(), "MAC-CA-MOI", "UBND", "2021-H1"), Some(&exact("76")));
+    assert_eq!(figure(mid_year.plan(), "MAC-CA-MOI", "UBND", "2021-11"), None);
+    let at_notice = known("2021-10-13T00:00:00Z");
+    assert_eq!(at_notice.plan().tasks.len(), 12);
+    assert_eq!(at_notice.plan().outline.legal_bases.len(), 3);
+    // The disbursement of September follows from an article of the year after.
+    assert_eq!(figure(at_notice.plan(), "GIAI-NGAN", "UBND", "2021-09"), None);
+}
+
+#[test]
+fn the_tables_remarks_are_shown_in_vietnamese() {
+    let file = kon_tum().file().unwrap();
+    for english in ["derived", "estimate of", "more than", "confirmed", "notice 280", "mid-2021", "late 2021"]
+    {
+        let lines: Vec<_> = file.lines().filter(|line| line.contains(english) && !line.contains("_en\"")).collect();
+        let own: Vec<_> = lines
+            .into_iter()
+            .filter(|line| {
+                !line.contains("\"evidence\":\"derived\"") && !line.contains("evidence\",\"value\":\"derived\"")
+            })
+            .collect();
+        assert!(own.is_empty(), "{english}: {own:?}");
+    }
+}

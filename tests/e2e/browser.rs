@@ -1,0 +1,472 @@
+//! A browser as a person meets it: things are found by their role and name, and waited for, never by markup.
+
+use http::Method;
+use serde_json::{Value, json};
+use std::any::Any;
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::future::{Future, poll_fn};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::task::Poll;
+use std::time::Duration;
+use std::{env, fs, thread};
+use thirtyfour::common::command::{Command, ExtensionCommand};
+use thirtyfour::extensions::query::{ElementPollerWithTimeout, IntoElementPoller};
+use thirtyfour::prelude::*;
+use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, Key, LoggingPrefsLogLevel};
+
+/// What a journey or a step of it comes to.
+pub type Outcome<T = ()> = Result<T, Box<dyn Error>>;
+
+const INTERVAL: Duration = Duration::from_millis(50);
+
+/// Finds the visible elements whose role may be the wanted one and whose name may be; see the file.
+const CANDIDATES: &str = include_str!("candidates.js");
+
+static JOURNEYS: AtomicU32 = AtomicU32::new(0);
+
+/// How the browser is set up before a journey.
+#[derive(Clone, Copy, Debug)]
+pub struct Setup {
+    /// The language that the browser asks for.
+    pub language: &'static str,
+    /// The size of the window.
+    pub size: (u32, u32),
+    /// How long to wait for something before calling it broken.
+    pub patience: Duration,
+}
+
+impl Default for Setup {
+    fn default() -> Self {
+        // The patience is generous, for slow machines.
+        Self { language: "vi", size: (1280, 900), patience: Duration::from_secs(15) }
+    }
+}
+
+/// A browser with a profile of its own, which has opened the app.
+pub struct Browser {
+    driver: WebDriver,
+    folder: Folder,
+    setup: Setup,
+}
+
+/// Where the browser keeps its profile and its files; it goes when the journey is over.
+struct Folder(PathBuf);
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // What cannot be removed now goes with Cargo's other results.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Something on the page.
+#[derive(Clone, Debug)]
+pub struct Thing(WebElement);
+
+/// Takes the steps in a fresh browser. Fails too when the page has written an error to the console.
+///
+/// # Errors
+/// When a step fails, with a screenshot beside Cargo's other results.
+pub async fn journey(steps: impl AsyncFnOnce(&mut Browser) -> Outcome) -> Outcome {
+    journey_with(Setup::default(), steps).await
+}
+
+/// The same, in a browser set up in another way.
+///
+/// # Errors
+/// When a step fails.
+pub async fn journey_with(setup: Setup, steps: impl AsyncFnOnce(&mut Browser) -> Outcome) -> Outcome {
+    let mut browser = Browser::open(setup).await?;
+    let outcome = match caught(steps(&mut browser)).await {
+        Ok(Ok(())) => Ok(browser.console_errors().await),
+        Ok(Err(error)) => Ok(Err(error)),
+        Err(panic) => Err(panic),
+    };
+    if !matches!(outcome, Ok(Ok(()))) {
+        browser.take_screenshot().await;
+    }
+    browser.close().await?;
+    outcome.unwrap_or_else(|panic| resume_unwind(panic))
+}
+
+/// Runs the future, and stops a panic on its way so that the browser can be closed first.
+async fn caught<T>(steps: impl Future<Output = T>) -> Result<T, Box<dyn Any + Send>> {
+    let mut steps = Box::pin(steps);
+    poll_fn(|context| match catch_unwind(AssertUnwindSafe(|| steps.as_mut().poll(context))) {
+        Ok(Poll::Pending) => Poll::Pending,
+        Ok(Poll::Ready(value)) => Poll::Ready(Ok(value)),
+        Err(panic) => Poll::Ready(Err(panic)),
+    })
+    .await
+}
+
+impl Browser {
+    async fn open(setup: Setup) -> Outcome<Self> {
+        let number = JOURNEYS.fetch_add(1, Ordering::Relaxed);
+        let name = format!("journey-{}-{number}", std::process::id());
+        let folder = Folder(Path::new(env!("CARGO_TARGET_TMPDIR")).join(name));
+        fs::create_dir_all(folder.0.join("downloads"))?;
+        fs::create_dir_all(folder.0.join("uploads"))?;
+        let browser = Self { driver: start(&setup, &folder.0).await?, folder, setup };
+        browser.go_to("").await?;
+        Ok(browser)
+    }
+
+    async fn close(self) -> Outcome {
+        Ok(self.driver.quit().await?)
+    }
+
+    /// Closes the browser and opens it again with the same profile, as on the next day.
+    pub async fn restart(&mut self) -> Outcome {
+        // The profile can be used by one browser at a time.
+        self.driver.clone().quit().await?;
+        self.driver = start(&self.setup, &self.folder.0).await?;
+        self.go_to("").await
+    }
+
+    /// Everything else that the driver can do.
+    pub fn driver(&self) -> &WebDriver {
+        &self.driver
+    }
+
+    /// Opens an address of the app, such as `#/indicators`.
+    pub async fn go_to(&self, address: &str) -> Outcome {
+        self.driver.goto(format!("{}{address}", variable("MUCTIEU_URL")?)).await?;
+        Ok(())
+    }
+
+    /// Opens the page again.
+    pub async fn reload(&self) -> Outcome {
+        Ok(self.driver.refresh().await?)
+    }
+
+    /// The part of the address that tells the page: after the `#`.
+    pub async fn route(&self) -> Outcome<String> {
+        Ok(self.driver.current_url().await?.fragment().unwrap_or_default().to_string())
+    }
+
+    /// The one visible thing with this role and, unless it is empty, exactly this name; waits for it.
+    pub async fn find(&self, role: &str, name: &str) -> Outcome<Thing> {
+        self.find_in(None, role, name).await
+    }
+
+    /// The one such thing within another.
+    pub async fn find_within(&self, place: &Thing, role: &str, name: &str) -> Outcome<Thing> {
+        self.find_in(Some(place), role, name).await
+    }
+
+    /// All visible things with this role, now.
+    pub async fn all(&self, role: &str) -> Outcome<Vec<Thing>> {
+        self.candidates(None, role, "").await
+    }
+
+    /// Waits until nothing visible has this role and name.
+    pub async fn gone(&self, role: &str, name: &str) -> Outcome {
+        let what = format!("the {role} “{name}” to go");
+        self.until(&what, async || Ok(self.named(None, role, name).await?.is_empty().then_some(()))).await
+    }
+
+    /// Waits until the page shows the text.
+    pub async fn sees(&self, text: &str) -> Outcome {
+        let script = "return document.body.innerText.normalize().replace(/\\s+/g, ' ').includes(arguments[0])";
+        let what = format!("“{text}” to be shown");
+        self.until(&what, async || Ok((self.run(script, vec![json!(text)]).await? == json!(true)).then_some(()))).await
+    }
+
+    /// Presses a key, possibly with others held, by the names that browsers give them: `Control+Shift+z`, `ArrowDown`.
+    pub async fn press(&self, keys: &str) -> Outcome {
+        let mut held: Vec<&str> = keys.split('+').collect();
+        // The plus itself, alone or with others held, ends in an empty word.
+        let last = held.pop().filter(|key| !key.is_empty()).unwrap_or("+");
+        let held = held.into_iter().filter(|key| !key.is_empty()).map(key).collect::<Outcome<Vec<_>>>()?;
+        let mut actions = self.driver.action_chain();
+        for &key in &held {
+            actions = actions.key_down(key);
+        }
+        actions = actions.key_down(key(last)?).key_up(key(last)?);
+        for &key in held.iter().rev() {
+            actions = actions.key_up(key);
+        }
+        Ok(actions.perform().await?)
+    }
+
+    /// Types the text wherever the focus is.
+    pub async fn type_text(&self, text: &str) -> Outcome {
+        Ok(self.driver.action_chain().send_keys(text).perform().await?)
+    }
+
+    /// The thing that has the focus.
+    pub async fn focused(&self) -> Outcome<Thing> {
+        Ok(Thing(self.driver.active_element().await?))
+    }
+
+    /// Chooses a file of this name and content in the file input with this name, which may be hidden behind a button.
+    pub async fn upload(&self, input: &str, file: &str, content: &[u8]) -> Outcome {
+        let path = self.folder.0.join("uploads").join(file);
+        fs::write(&path, content)?;
+        let what = format!("the file input “{input}”");
+        let script = "return [...document.querySelectorAll('input[type=file]')].filter((input) =>
+            [input.ariaLabel, ...[...input.labels].map((label) => label.textContent)]
+                .some((name) => name?.normalize().replace(/\\s+/g, ' ').trim() === arguments[0]))";
+        let found = self
+            .until(&what, async || {
+                let mut found = self.driver.execute(script, vec![json!(input)]).await?.elements()?;
+                Ok(found.pop().filter(|_| found.is_empty()))
+            })
+            .await?;
+        Ok(found.send_keys(path.display().to_string()).await?)
+    }
+
+    /// Waits for a download of this name, and takes its content away.
+    pub async fn downloaded(&self, file: &str) -> Outcome<Vec<u8>> {
+        let path = self.folder.0.join("downloads").join(file);
+        let what = format!("the download {file}");
+        // The browser gives the file this name once it is complete.
+        let content = self.until(&what, async || Ok(fs::read(&path).ok())).await?;
+        fs::remove_file(&path)?;
+        Ok(content)
+    }
+
+    /// All that the app keeps in local storage.
+    pub async fn stored(&self) -> Outcome<BTreeMap<String, String>> {
+        let entries = self.run("return { ...localStorage }", Vec::new()).await?;
+        Ok(serde_json::from_value(entries)?)
+    }
+
+    /// Runs a script in the page, with what it is given as `arguments`, and returns what it returns.
+    pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
+        Ok(self.driver.execute(script, arguments).await?.json().clone())
+    }
+
+    /// What the accessibility checker finds wrong on the page as it is now, one line each.
+    pub async fn accessibility_faults(&self) -> Outcome<Vec<String>> {
+        let checker =
+            fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js"))?;
+        self.driver.execute(checker, Vec::new()).await?;
+        let script = "const done = arguments[0];
+            axe.run().then(({ violations }) => done(violations.flatMap(({ id, help, nodes }) =>
+                nodes.map(({ html }) => `${id}: ${help}: ${html}`))), (error) => done([String(error)]))";
+        Ok(self.driver.execute_async(script, Vec::new()).await?.convert()?)
+    }
+
+    /// Asks again and again until there is an answer.
+    pub async fn until<T>(&self, what: &str, mut ask: impl AsyncFnMut() -> Outcome<Option<T>>) -> Outcome<T> {
+        let mut patience = ElementPollerWithTimeout::new(self.setup.patience, INTERVAL).start();
+        loop {
+            match ask().await {
+                Ok(Some(answer)) => return Ok(answer),
+                // The page may redraw between two questions about the same element; the next round sees it as it is.
+                Ok(None) => {}
+                Err(error) if is_stale(error.as_ref()) => {}
+                Err(error) => return Err(error),
+            }
+            if !patience.tick().await {
+                return Err(format!("waited {:?} for {what}, in vain", self.setup.patience).into());
+            }
+        }
+    }
+
+    async fn find_in(&self, place: Option<&Thing>, role: &str, name: &str) -> Outcome<Thing> {
+        let mut last = 0;
+        let found = self
+            .until("it", async || {
+                let mut found = self.named(place, role, name).await?;
+                last = found.len();
+                Ok(if last == 1 { found.pop() } else { None })
+            })
+            .await;
+        match found {
+            Ok(thing) => Ok(thing),
+            Err(error) => {
+                let mut there = Vec::new();
+                for thing in self.candidates(place, role, "").await? {
+                    there.push(format!("“{}”", thing.name().await?));
+                }
+                let there = if there.is_empty() { "none".into() } else { there.join(", ") };
+                Err(format!("{last} found of {role} “{name}”, not one ({error}); there, of this role: {there}").into())
+            }
+        }
+    }
+
+    /// Those of the candidates that the browser itself gives this role and name.
+    async fn named(&self, place: Option<&Thing>, role: &str, name: &str) -> Outcome<Vec<Thing>> {
+        let mut found = Vec::new();
+        for thing in self.candidates(place, role, name).await? {
+            if (name.is_empty() || thing.name().await? == name) && thing.role().await? == role {
+                found.push(thing);
+            }
+        }
+        Ok(found)
+    }
+
+    async fn candidates(&self, place: Option<&Thing>, role: &str, name: &str) -> Outcome<Vec<Thing>> {
+        let place = place.map_or(Ok(Value::Null), |thing| thing.0.to_json())?;
+        let found = self.driver.execute(CANDIDATES, vec![place, json!(role), json!(name)]).await?;
+        Ok(found.elements()?.into_iter().map(Thing).collect())
+    }
+
+    /// Errors in the console are faults, even when the page looks right: a panic, or something the policy blocked.
+    async fn console_errors(&self) -> Outcome {
+        let errors: Vec<_> =
+            self.driver.browser_log().await?.into_iter().filter(|entry| entry.level == "SEVERE").collect();
+        if errors.is_empty() {
+            return Ok(());
+        }
+        Err(errors.into_iter().map(|entry| entry.message).collect::<Vec<_>>().join("\n").into())
+    }
+
+    /// A picture of what went wrong, named after the test, for the person who reads its message.
+    async fn take_screenshot(&self) {
+        let current = thread::current();
+        let name = current.name().unwrap_or("journey").replace("::", "-");
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.png"));
+        match self.driver.screenshot(&path).await {
+            Ok(()) => println!("what the browser showed: {}", path.display()),
+            Err(error) => println!("no screenshot could be taken: {error}"),
+        }
+    }
+}
+
+impl Thing {
+    /// Clicks it, when it can be clicked.
+    pub async fn click(&self) -> Outcome {
+        Ok(self.0.click_when_ready().await?)
+    }
+
+    /// Replaces what is written in it.
+    pub async fn fill(&self, text: &str) -> Outcome {
+        self.0.clear().await?;
+        Ok(self.0.send_keys(text).await?)
+    }
+
+    /// The text that it shows.
+    pub async fn text(&self) -> Outcome<String> {
+        Ok(self.0.text().await?)
+    }
+
+    /// What is written in it.
+    pub async fn value(&self) -> Outcome<String> {
+        Ok(self.0.value().await?.unwrap_or_default())
+    }
+
+    /// An attribute of it, such as `aria-expanded`.
+    pub async fn attribute(&self, name: &str) -> Outcome<Option<String>> {
+        Ok(self.0.attr(name).await?)
+    }
+
+    /// Its name, as the browser tells it to assistive technology.
+    pub async fn name(&self) -> Outcome<String> {
+        self.computed("label").await
+    }
+
+    /// Its role, likewise.
+    pub async fn role(&self) -> Outcome<String> {
+        // Two words for one role; the older one is what people write.
+        Ok(self.computed("role").await?.replace("image", "img"))
+    }
+
+    /// Everything else that can be done with it.
+    pub fn element(&self) -> &WebElement {
+        &self.0
+    }
+
+    async fn computed(&self, what: &'static str) -> Outcome<String> {
+        let question = Computed { element: self.0.element_id().to_string(), what };
+        let answer = self.0.handle().cmd(Command::ExtensionCommand(Box::new(question))).await?;
+        Ok(answer.value::<Option<String>>()?.unwrap_or_default())
+    }
+}
+
+/// The driver's questions about roles and names, which thirtyfour has no words for.
+#[derive(Debug)]
+struct Computed {
+    element: String,
+    what: &'static str,
+}
+
+impl ExtensionCommand for Computed {
+    fn parameters_json(&self) -> Option<Value> {
+        None
+    }
+
+    fn method(&self) -> Method {
+        Method::GET
+    }
+
+    fn endpoint(&self) -> Arc<str> {
+        format!("/element/{}/computed{}", self.element, self.what).into()
+    }
+}
+
+async fn start(setup: &Setup, folder: &Path) -> Outcome<WebDriver> {
+    let mut wishes = ChromeCapabilities::new();
+    for argument in [
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-dev-shm-usage",
+        "--disable-gpu",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        // The app must do without anything from elsewhere.
+        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+        &format!("--accept-lang={}", setup.language),
+        &format!("--window-size={},{}", setup.size.0, setup.size.1),
+        &format!("--user-data-dir={}", folder.join("profile").display()),
+    ] {
+        wishes.add_arg(argument)?;
+    }
+    wishes.add_experimental_option(
+        "prefs",
+        json!({ "download.default_directory": folder.join("downloads"), "download.prompt_for_download": false }),
+    )?;
+    wishes.set_browser_log_level(LoggingPrefsLogLevel::Severe)?;
+    Ok(WebDriver::new(variable("MUCTIEU_WEBDRIVER")?, wishes).await?)
+}
+
+fn variable(name: &str) -> Outcome<String> {
+    env::var(name).map_err(|_| format!("{name} is not set: run `cargo xtask test --only journeys`").into())
+}
+
+fn is_stale(error: &(dyn Error + 'static)) -> bool {
+    use thirtyfour::error::WebDriverErrorInner::{NoSuchElement, StaleElementReference};
+    let inner = error.downcast_ref::<WebDriverError>().map(WebDriverError::as_inner);
+    matches!(inner, Some(StaleElementReference(_) | NoSuchElement(_)))
+}
+
+fn key(name: &str) -> Outcome<char> {
+    let key = match name {
+        "Control" => Key::Control,
+        "Shift" => Key::Shift,
+        "Alt" => Key::Alt,
+        "Meta" => Key::Meta,
+        "Enter" => Key::Enter,
+        "Tab" => Key::Tab,
+        "Escape" => Key::Escape,
+        "Space" => Key::Space,
+        "Backspace" => Key::Backspace,
+        "Delete" => Key::Delete,
+        "Home" => Key::Home,
+        "End" => Key::End,
+        "PageUp" => Key::PageUp,
+        "PageDown" => Key::PageDown,
+        "ArrowUp" => Key::Up,
+        "ArrowDown" => Key::Down,
+        "ArrowLeft" => Key::Left,
+        "ArrowRight" => Key::Right,
+        "F2" => Key::F2,
+        other => {
+            let mut letters = other.chars();
+            return match (letters.next(), letters.next()) {
+                (Some(letter), None) => Ok(letter),
+                _ => Err(format!("there is no key {other}").into()),
+            };
+        }
+    };
+    Ok(key.value())
+}

@@ -1,0 +1,17 @@
+//! Journeys: whole ways through the built app, as a person would go them, in a real browser.
+//!
+//! `cargo xtask test --only journeys` builds and serves the app, and starts the browser's driver.
+
+mod browser;
+mod harness;
+
+use browser::{Outcome, journey};
+
+#[tokio::test]
+async fn the_app_opens() -> Outcome {
+    journey(async |browser| {
+        browser.find("main", "").await?;
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,151 @@
+//! What was asked for on the command line.
+
+use crate::outcome::{Context, Failure, Outcome};
+
+/// The text of `cargo xtask help`.
+pub const HELP: &str = "\
+cargo xtask serve    build the app and open it to a browser on this machine
+    --port N         use this port (otherwise 8080, or the next free one)
+    --no-build       serve what was built last
+    --draft          build without optimising: quicker to build, slower and larger to run
+cargo xtask build    build the app into dist/, and check its size
+    --draft          as above; the size is not checked
+cargo xtask test     everything that has to pass
+    --only PART      lint, native, web or journeys; may be given more than once
+    --no-build       test what was built last
+    --draft          as above
+    -- FILTER …      pass the rest on to the test programs, such as a test's name
+cargo xtask setup    install what a build needs, and nothing else
+cargo xtask help     this text
+
+Every command installs what it is missing, and says so.
+";
+
+/// The command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Task {
+    /// Print the help.
+    Help,
+    /// Install what a build needs.
+    Setup,
+    /// Build the app.
+    Build,
+    /// Build the app and serve it.
+    Serve,
+    /// Run the checks and tests.
+    Test,
+}
+
+/// A part of the tests.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Format and lints.
+    Lint,
+    /// Tests of the core, without a browser.
+    Native,
+    /// Tests of the rim, in a browser.
+    Web,
+    /// Tests of the built app, in a browser, as a person would use it.
+    Journeys,
+}
+
+/// A command with its options.
+#[derive(Debug)]
+pub struct Options {
+    /// The command.
+    pub task: Task,
+    /// The port to serve on, if one was asked for.
+    pub port: Option<u16>,
+    /// Whether to build first.
+    pub build: bool,
+    /// Whether to build without optimising.
+    pub draft: bool,
+    /// The parts of the tests to run; all of them when empty.
+    pub only: Vec<Part>,
+    /// What to pass on to the test programs.
+    pub rest: Vec<String>,
+}
+
+impl Options {
+    /// Reads the arguments.
+    ///
+    /// # Errors
+    /// When an argument is not known, or lacks its value.
+    pub fn parse(mut arguments: impl Iterator<Item = String>) -> Outcome<Self> {
+        let task = match arguments.next().as_deref() {
+            None | Some("help" | "--help" | "-h") => Task::Help,
+            Some("setup") => Task::Setup,
+            Some("build") => Task::Build,
+            Some("serve") => Task::Serve,
+            Some("test") => Task::Test,
+            Some(other) => return Err(unknown(other)),
+        };
+        let mut options = Self { task, port: None, build: true, draft: false, only: Vec::new(), rest: Vec::new() };
+        while let Some(argument) = arguments.next() {
+            match (argument.as_str(), task) {
+                ("--port", Task::Serve) => {
+                    let port = value(&argument, &mut arguments)?;
+                    options.port = Some(port.parse().context(format!("“{port}” is not a port number"))?);
+                }
+                ("--no-build", Task::Serve | Task::Test) => options.build = false,
+                ("--draft", Task::Build | Task::Serve | Task::Test) => options.draft = true,
+                ("--only", Task::Test) => options.only.push(part(&value(&argument, &mut arguments)?)?),
+                ("--", Task::Test) => options.rest.extend(arguments.by_ref()),
+                _ => return Err(unknown(&argument)),
+            }
+        }
+        Ok(options)
+    }
+
+    /// Whether this part of the tests is wanted.
+    pub fn wants(&self, part: Part) -> bool {
+        self.only.is_empty() || self.only.contains(&part)
+    }
+}
+
+fn part(name: &str) -> Outcome<Part> {
+    match name {
+        "lint" => Ok(Part::Lint),
+        "native" => Ok(Part::Native),
+        "web" => Ok(Part::Web),
+        "journeys" => Ok(Part::Journeys),
+        other => Err(Failure::new(format!("“{other}” is not a part of the tests: use lint, native, web or journeys."))),
+    }
+}
+
+fn value(name: &str, arguments: &mut impl Iterator<Item = String>) -> Outcome<String> {
+    arguments.next().ok_or_else(|| Failure::new(format!("{name} needs a value: see `cargo xtask help`.")))
+}
+
+fn unknown(argument: &str) -> Failure {
+    Failure::new(format!("“{argument}” is not known here: see `cargo xtask help`."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Options, Part, Task};
+
+    fn parse(line: &str) -> Result<Options, String> {
+        Options::parse(line.split_whitespace().map(String::from)).map_err(|failure| failure.to_string())
+    }
+
+    #[test]
+    fn without_arguments_help_is_shown() {
+        assert!(parse("").is_ok_and(|options| options.task == Task::Help));
+    }
+
+    #[test]
+    fn parts_of_the_tests_can_be_chosen() {
+        let chosen = parse("test --only native --only web -- merge");
+        assert!(chosen.is_ok_and(|options| {
+            options.wants(Part::Web) && !options.wants(Part::Journeys) && options.rest == ["merge"]
+        }));
+    }
+
+    #[test]
+    fn what_is_not_known_is_refused() {
+        for line in ["sevre", "build --port 1", "serve --port", "serve --port x", "test --only all"] {
+            assert!(parse(line).is_err(), "{line}");
+        }
+    }
+}

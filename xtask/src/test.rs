@@ -1,0 +1,158 @@
+//! Everything that has to pass, in the order in which a fault is cheapest to find.
+
+use crate::browser::{self, Driver};
+use crate::command::Program;
+use crate::http::Server;
+use crate::options::{Options, Part};
+use crate::outcome::{Failure, Outcome};
+use crate::stage::{seconds, stage};
+use crate::{build, project, setup};
+use std::thread;
+use std::time::Instant;
+
+/// The app must work in a sub-folder, so it is tested in one.
+const SUB_FOLDER: &str = "/tinh/ke-hoach/";
+
+/// What the tests of all runners came to.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Tally {
+    passed: u64,
+    failed: u64,
+}
+
+/// Runs the wanted parts, all of them even when one fails, and counts.
+///
+/// # Errors
+/// When anything failed.
+pub fn run(options: &Options) -> Outcome {
+    let start = Instant::now();
+    let mut tally = Tally::default();
+    let mut failures = Vec::new();
+    let mut check = |name: &str, work: &mut dyn FnMut(&mut Tally) -> Outcome| {
+        let failed_before = tally.failed;
+        let outcome = stage(name, || work(&mut tally));
+        if let Err(failure) = &outcome {
+            eprintln!("  {failure}");
+            failures.push(name.to_string());
+            // A check that is no test counts as one when it fails, so that the sum never looks good.
+            if tally.failed == failed_before {
+                tally.failed += 1;
+            }
+        }
+        outcome.is_ok()
+    };
+
+    if options.wants(Part::Lint) && check("set-up for lints", &mut |_| setup::for_lint()) {
+        for (name, line) in LINTS {
+            check(name, &mut |_| Program::new(line).run());
+        }
+    }
+    if options.wants(Part::Native) {
+        check("native tests", &mut |tally| {
+            tally.count(Program::new("cargo test --workspace --no-fail-fast").arguments(&separated(&options.rest)))
+        });
+    }
+    let has_app = if !options.wants(Part::Journeys) {
+        false
+    } else if options.build {
+        check("set-up for the build", &mut |_| setup::for_build()) && check("build", &mut |_| build::app(options.draft))
+    } else {
+        check("build", &mut |_| build::require())
+    };
+    let has_browser = (options.wants(Part::Web) || options.wants(Part::Journeys))
+        && check("set-up for browser tests", &mut |_| setup::for_browser());
+    if options.wants(Part::Web) && has_browser {
+        check("browser tests", &mut |tally| web(options, tally));
+    }
+    if has_app && has_browser {
+        check("journeys", &mut |tally| journeys(options, tally));
+    }
+
+    println!("\nThe tests took {}.", seconds(start.elapsed()));
+    if !failures.is_empty() {
+        println!("Failed: {}.", failures.join(", "));
+    }
+    println!("{} passed, {} failed", tally.passed, tally.failed);
+    if failures.is_empty() { Ok(()) } else { Err(Failure::new("Not everything passed.")) }
+}
+
+const LINTS: [(&str, &str); 4] = [
+    ("format", "cargo fmt --all --check"),
+    ("clippy", "cargo clippy --workspace --all-targets --locked -- -D warnings"),
+    ("clippy, journeys", "cargo clippy --test journeys --locked -- -D warnings"),
+    ("clippy, browser", "cargo clippy --target wasm32-unknown-unknown --lib --bins --test web --locked -- -D warnings"),
+];
+
+/// The rim, in a browser, by the test runner of wasm-bindgen.
+fn web(options: &Options, tally: &mut Tally) -> Outcome {
+    let driver = browser::driver().ok_or_else(|| Failure::new("There is no ChromeDriver here."))?;
+    tally.count(
+        Program::new("cargo test --target wasm32-unknown-unknown --test web")
+            .variable("CHROMEDRIVER", driver)
+            .variable("WASM_BINDGEN_TEST_TIMEOUT", "300")
+            .arguments(&separated(&options.rest)),
+    )
+}
+
+/// The built app, served from a sub-folder, in a browser.
+fn journeys(options: &Options, tally: &mut Tally) -> Outcome {
+    // Compiled first, so that nothing waits for a compiler while browsers run.
+    Program::new("cargo test --test journeys --no-run").run()?;
+    let server = Server::bind(0, SUB_FOLDER, project::dist())?;
+    let address = server.address()?;
+    // It ends with this program.
+    thread::spawn(move || server.run());
+    let driver = Driver::start()?;
+    tally.count(
+        Program::new("cargo test --test journeys")
+            .variable("MUCTIEU_URL", address)
+            .variable("MUCTIEU_WEBDRIVER", driver.address())
+            // Errors tell where they come from; the insides of the test library bury them.
+            .variable("RUST_BACKTRACE", "0")
+            .arguments(&separated(&options.rest)),
+    )
+}
+
+/// Arguments for the test program rather than for cargo.
+fn separated(rest: &[String]) -> Vec<String> {
+    if rest.is_empty() { Vec::new() } else { [&["--".to_string()], rest].concat() }
+}
+
+impl Tally {
+    /// Runs a test program and adds what it counted. A run without any test is no success.
+    fn count(&mut self, program: Program) -> Outcome {
+        let mut seen = Self::default();
+        let outcome = program.watch(|line| {
+            if let Some(Self { passed, failed }) = Self::read(line) {
+                seen.passed += passed;
+                seen.failed += failed;
+            }
+        });
+        self.passed += seen.passed;
+        self.failed += seen.failed;
+        outcome?;
+        if seen == Self::default() { Err(Failure::new("No test ran.")) } else { Ok(()) }
+    }
+
+    /// Reads a line such as “test result: ok. 3 passed; 0 failed; 1 ignored; …”.
+    fn read(line: &str) -> Option<Self> {
+        let (_, counts) = line.trim().strip_prefix("test result: ")?.split_once(". ")?;
+        let number = |word: &str| {
+            let part = counts.split(';').find(|part| part.trim().ends_with(word))?;
+            part.split_whitespace().next()?.parse().ok()
+        };
+        Some(Self { passed: number("passed")?, failed: number("failed")? })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Tally;
+
+    #[test]
+    fn results_of_test_programs_are_read() {
+        let line = "test result: FAILED. 12 passed; 3 failed; 1 ignored; 0 measured; 4 filtered out; finished in 0.1s";
+        assert_eq!(Tally::read(line), Some(Tally { passed: 12, failed: 3 }));
+        assert_eq!(Tally::read("test merge ... ok"), None);
+    }
+}

@@ -1,0 +1,156 @@
+// The last step of the web build, run by Trunk on its staging folder: bundles the stylesheet and the charts,
+// shrinks the wasm, names files by what is finally in them, and lets the page's policy allow the one inline script.
+
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { build } from "esbuild";
+
+const staging = process.env.TRUNK_STAGING_DIR;
+const release = process.env.TRUNK_PROFILE === "release";
+if (!staging) {
+  console.error("This is a step of the web build: run `cargo xtask build`.");
+  process.exit(1);
+}
+
+// What every browser with the features that the wasm needs can read.
+const target = ["chrome111", "edge111", "firefox115", "safari16.4"];
+const page = join(staging, "index.html");
+let html = readFileSync(page, "utf8");
+
+await bundleStyle();
+await bundleCharts();
+await bundleGlue();
+optimiseWasm();
+allowInlineScript();
+writeFileSync(page, html);
+
+/** One stylesheet, so that the first paint waits for one request at most. */
+async function bundleStyle() {
+  const { outputFiles } = await build({
+    entryPoints: ["style/index.css"],
+    bundle: true,
+    minify: release,
+    target,
+    // Fonts and pictures that a style refers to lie in public/, which is copied as it is.
+    external: ["*.woff2", "*.svg", "*.png"],
+    write: false,
+  });
+  const content = outputFiles[0].contents;
+  replaceInPage("style/index.css", write("style", ".css", content));
+}
+
+/** The chart library is fetched by the first chart; a stable name lets the app ask for it without being told. */
+async function bundleCharts() {
+  await build({
+    entryPoints: ["xtask/web/echarts.js"],
+    bundle: true,
+    format: "esm",
+    minify: true,
+    legalComments: "none",
+    banner: { js: licence("echarts") },
+    // Removes the warnings for developers; they are wanted while a chart is being written.
+    define: { "process.env.NODE_ENV": release ? '"production"' : '"development"' },
+    target,
+    outfile: join(staging, "vendor/echarts.js"),
+  });
+}
+
+/** wasm-bindgen's JavaScript with its snippets in one file. */
+async function bundleGlue() {
+  const name = only(/^muctieu-[0-9a-f]+\.js$/);
+  const { outputFiles } = await build({
+    entryPoints: [join(staging, name)],
+    bundle: true,
+    format: "esm",
+    minify: release,
+    target,
+    // Loaded later and kept as it is, should a snippet import it by this path.
+    external: ["*/vendor/echarts.js"],
+    write: false,
+  });
+  rmSync(join(staging, name));
+  rmSync(join(staging, "snippets"), { recursive: true, force: true });
+  replaceInPage(name, write("muctieu", ".js", outputFiles[0].contents));
+}
+
+/** wasm-opt is slow and its result depends only on what goes in, so the last result is kept. */
+function optimiseWasm() {
+  const name = only(/^muctieu-[0-9a-f]+_bg\.wasm$/);
+  const input = join(staging, name);
+  let content = readFileSync(input);
+  if (release) {
+    const require = createRequire(import.meta.url);
+    const options = [
+      "-Oz",
+      "--enable-bulk-memory",
+      "--enable-mutable-globals",
+      "--enable-nontrapping-float-to-int",
+      "--enable-sign-ext",
+      "--enable-reference-types",
+      "--enable-multivalue",
+    ];
+    const { version } = require("binaryen/package.json");
+    const folder = join(process.env.CARGO_TARGET_DIR ?? "target", "wasm-opt");
+    const kept = join(folder, `${digest([content, version, ...options])}.wasm`);
+    if (!existsSync(kept)) {
+      rmSync(folder, { recursive: true, force: true });
+      mkdirSync(folder, { recursive: true });
+      const unfinished = `${kept}.part`;
+      const program = join(require.resolve("binaryen/package.json"), "../bin/wasm-opt");
+      execFileSync(process.execPath, [program, ...options, input, "-o", unfinished], { stdio: "inherit" });
+      renameSync(unfinished, kept);
+    }
+    copyFileSync(kept, input);
+    content = readFileSync(kept);
+  }
+  rmSync(input);
+  replaceInPage(name, write("muctieu", ".wasm", content));
+}
+
+/** The page's policy allows no inline script; its own loader is let in by its hash. */
+function allowInlineScript() {
+  const scripts = [...html.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)];
+  if (scripts.length !== 1) {
+    fail(`index.html should have exactly one script, the loader; it has ${scripts.length}`);
+  }
+  const hash = createHash("sha256").update(scripts[0][1]).digest("base64");
+  replaceInPage("'wasm-unsafe-eval'", `'wasm-unsafe-eval' 'sha256-${hash}'`);
+}
+
+/** Writes a file under a name that changes with its content, so that it can be cached for ever. */
+function write(stem, extension, content) {
+  const name = `${stem}-${digest([content])}${extension}`;
+  writeFileSync(join(staging, name), content);
+  return name;
+}
+
+function digest(parts) {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part).update("\0");
+  return hash.digest("hex").slice(0, 16);
+}
+
+function only(pattern) {
+  const names = readdirSync(staging).filter((name) => pattern.test(name));
+  if (names.length !== 1) fail(`the build should have one file like ${pattern}, it has ${names.length}`);
+  return names[0];
+}
+
+function replaceInPage(from, to) {
+  if (!html.includes(from)) fail(`index.html should mention ${from}`);
+  html = html.replaceAll(from, to);
+}
+
+/** Apache's licence asks that its notice goes with every copy, even a minified one. */
+function licence(name) {
+  const { version, license } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, "utf8"));
+  return `/*! ${name} ${version}, ${license}; changed: bundled with only the parts in use */`;
+}
+
+function fail(message) {
+  console.error(`${message}.`);
+  process.exit(1);
+}
