@@ -8,15 +8,19 @@ mod support;
 
 use std::collections::BTreeSet;
 
+use muctieu::assess::{overview, task_status};
 use muctieu::ledger::{Applied, Author, Cell, Change, ChangeId, Edit, Ledger, Rejection};
-use muctieu::plan::{Code, DateTime, Period, Utc};
+use muctieu::plan::{
+    ActualKey, Code, DateTime, GroupField, IndicatorField, Json, Period, Row, TargetKey, UnitField, Utc,
+};
 use proptest::{prelude::*, sample::Index};
 use support::{
     cases,
-    cells::{any_change_id, any_code, any_day, any_period, known_cell},
-    json,
+    cells::{any_change_id, any_code, any_day, any_period, known_cell, some_code, some_day, some_period},
+    code, json,
     shown::{heads_by_definition, one_by_one, shown},
     story::{Cast, World, moment, setting, shuffled, some_moment, stamp, story},
+    values::value_for,
 };
 
 /// The ledger of everything that a story wrote, and one writer's part of it.
@@ -223,6 +227,54 @@ proptest! {
         prop_assert!(all.as_of(DateTime::<Utc>::MIN_UTC).is_empty());
     }
 
+    // The table.
+
+    #[test]
+    fn nothing_that_is_in_a_plan_is_left_out_of_its_table_whatever_its_headings_say(
+        settings in prop::collection::vec(structure(), 1..80),
+    ) {
+        let Ok(change) = Ledger::default().compose(stamp("a", 1, 0), "", settings) else { return Ok(()) };
+        let ledger = one_by_one([change]);
+        let plan = ledger.plan();
+        let mut groups: Vec<Code> = vec![];
+        let mut indicators: Vec<Code> = vec![];
+        for row in plan.rows() {
+            match row {
+                Row::Group { code, .. } => groups.push(code),
+                Row::Indicator { code, .. } => indicators.push(code),
+            }
+        }
+        let mut units: Vec<Code> = plan.unit_tree().into_iter().map(|(code, _)| code).collect();
+        for shown in [&mut groups, &mut indicators, &mut units] {
+            shown.sort();
+        }
+        let live = |removed: bool, code: &Code| (!removed).then(|| code.clone());
+        let expected = plan.groups.iter().filter_map(|(code, group)| live(group.removed, code));
+        prop_assert_eq!(groups, expected.collect::<Vec<_>>());
+        let expected = plan.indicators.iter().filter_map(|(code, indicator)| live(indicator.removed, code));
+        prop_assert_eq!(indicators, expected.collect::<Vec<_>>());
+        let expected = plan.units.iter().filter_map(|(code, unit)| live(unit.removed, code));
+        prop_assert_eq!(units, expected.collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn whatever_a_plan_holds_it_can_be_judged_and_every_indicator_is_counted_once(
+        settings in prop::collection::vec(judged(), 1..80),
+        unit in some_code(),
+        report in some_period(),
+    ) {
+        let Ok(change) = Ledger::default().compose(stamp("a", 1, 0), "", settings) else { return Ok(()) };
+        let ledger = one_by_one([change]);
+        let plan = ledger.plan();
+        let overview = overview(plan, &unit, report);
+        let live = plan.indicators.values().filter(|indicator| !indicator.removed).count();
+        prop_assert_eq!((overview.tally.total(), overview.assessments.len()), (live, live));
+        prop_assert_eq!(overview.groups.iter().map(|group| group.tally.total()).sum::<usize>(), live);
+        for task in plan.tasks.values() {
+            let _state = task_status(task, report.last_day(plan.outline.cut_off));
+        }
+    }
+
     // Refusals.
 
     #[test]
@@ -260,6 +312,44 @@ proptest! {
         prop_assert_eq!(ledger.merge([twice]), Err(Rejection::CellTwice(id, cell)));
         prop_assert_eq!(shown(&ledger), before);
     }
+}
+
+/// Settings that say where things stand in the table, missing and circular headings included.
+fn structure() -> impl Strategy<Value = (Cell, Option<Json>)> {
+    let group = prop::sample::select(vec![GroupField::Parent, GroupField::Order, GroupField::Removed]);
+    let unit = prop::sample::select(vec![UnitField::Parent, UnitField::Order, UnitField::Removed]);
+    let indicator = [IndicatorField::Group, IndicatorField::PartOf, IndicatorField::Order, IndicatorField::Removed];
+    let indicator = prop::sample::select(indicator.to_vec());
+    let cell = prop_oneof![
+        (some_code(), group).prop_map(|(code, field)| Cell::Group(code, field)),
+        (some_code(), unit).prop_map(|(code, field)| Cell::Unit(code, field)),
+        (some_code(), indicator).prop_map(|(code, field)| Cell::Indicator(code, field)),
+    ];
+    with_value(cell)
+}
+
+/// Settings of everything that a judgement reads.
+fn judged() -> impl Strategy<Value = (Cell, Option<Json>)> {
+    let entry = (some_code(), some_code(), some_period());
+    let entry = entry.prop_map(|(indicator, unit, period)| ActualKey { indicator, unit, period });
+    let target = (some_code(), some_code()).prop_map(|(indicator, unit)| {
+        let valid_from = "2021-01-01".parse().unwrap();
+        Cell::Target(TargetKey { indicator, unit, level: code("council"), valid_from })
+    });
+    let cell = prop_oneof![
+        2 => known_cell(some_code, some_period, some_day),
+        2 => entry.prop_map(Cell::Actual),
+        2 => target,
+        1 => (some_code(), prop::sample::select(IndicatorField::ALL)).prop_map(|(code, field)| Cell::Indicator(code, field)),
+    ];
+    with_value(cell)
+}
+
+fn with_value(cell: impl Strategy<Value = Cell>) -> impl Strategy<Value = (Cell, Option<Json>)> {
+    cell.prop_flat_map(|cell| {
+        let value = value_for(&cell).prop_map(Some);
+        (Just(cell), value)
+    })
 }
 
 #[test]
@@ -373,5 +463,12 @@ fn nearly_a_path() -> impl Strategy<Value = String> {
         letters.splice(at..(at + gone).min(letters.len()), slip.chars());
         letters.into_iter().collect::<String>()
     });
-    prop_oneof![almost, any::<String>(), "[0-9a-z/-]{0,40}"]
+    // The same number, part of a year or day written in more than one way.
+    let spelt = prop_oneof![
+        "2021-[QHM0]?[0-9]{1,3}",
+        "actual/A/B/2021-[QH]?0?[1-9]",
+        "target/A/B/C/[0+-]?2021-0?[1-9]-0?[1-9]",
+        "[ab]-[0+]?[1-9]{1,2}",
+    ];
+    prop_oneof![almost, spelt, any::<String>(), "[0-9a-z/-]{0,40}"]
 }

@@ -8,7 +8,7 @@ use super::{
     store::{MessageKind, SaveState, Store, report_periods},
 };
 use crate::plan::Period;
-use crate::text::{Language, date, days_ago, period_to_date};
+use crate::text::{Language, date, days_ago, short_to_date};
 
 /// The frame, with a page inside.
 #[component]
@@ -141,7 +141,7 @@ fn ReportPeriod() -> impl IntoView {
             periods.sort();
         }
         let options = periods.into_iter().map(|period| {
-            let name = format!("{} ({})", period_to_date(period, language), date(period.last_day(cut_off), language));
+            let name = format!("{} ({})", short_to_date(period, language), date(period.last_day(cut_off), language));
             view! { <option value=period.to_string() selected=period == now>{name}</option> }
         });
         options.collect_view()

@@ -31,6 +31,7 @@ export class Plot {
   /** `onSize` hears of every new size: of the element, or of the reader's text. */
   constructor(library, host, onSize) {
     this.host = host;
+    host.style.blockSize = "100%";
     this.plot = host.appendChild(document.createElement("div"));
     this.plot.style.cssText = "inline-size: 100%; block-size: 100%";
     this.probe = host.appendChild(document.createElement("span"));
@@ -81,7 +82,13 @@ function complete(option, fontFamily) {
   }
   if (option.tooltip) {
     Object.assign(option.tooltip, { confine: true, transitionDuration: 0, hideDelay: 0 });
-    option.tooltip.textStyle = { ...option.tooltip.textStyle, fontFamily };
+    option.tooltip.textStyle = { fontFamily, color: "inherit" };
+    option.tooltip.extraCssText =
+      "padding: 0.375rem 0.625rem; border-radius: 6px; box-shadow: none; font-size: 0.8125rem; line-height: 1.4";
+  }
+  // Where a label must cross a line, it stays readable.
+  for (const { label } of [option.series ?? []].flat()) {
+    if (label) Object.assign(label, { textBorderColor: option.backgroundColor, textBorderWidth: 3 });
   }
   return revived(option);
 }
@@ -101,7 +108,7 @@ function lookUp(marker) {
     if (!Array.isArray(first)) return texts[index] ?? "";
     // The first series has a value at every place.
     const place = first.find((entry) => entry.seriesIndex === 0)?.dataIndex;
-    return lines(texts[place] ?? "");
+    return texts[place] ? lines(texts[place]) : "";
   };
 }
 

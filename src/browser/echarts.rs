@@ -1,12 +1,9 @@
-//! ECharts: loaded when the first chart is shown, drawing SVG, gone with its element.
+//! The chart library, `ECharts`: loaded when the first chart is shown, drawing SVG, gone with its element.
 //!
-//! The options come from `charts` as data. The library's own functions live in `echarts.js` beside this file.
+//! Options come as JSON, with markers where the library wants functions: see `echarts.js` beside this file.
 
-use charming::Chart;
 use thiserror::Error;
 use wasm_bindgen::{JsCast as _, JsValue, prelude::Closure};
-
-use crate::charts::Look;
 
 /// Why there is no picture.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -95,13 +92,12 @@ impl Library {
         Ok(Plot { plot, _on_size: on_size })
     }
 
-    /// Saves a picture as an SVG file with a title.
+    /// Hands a picture of that size to the person, as an SVG file with a title.
     ///
     /// # Errors
     /// When it cannot be drawn or handed over.
-    pub fn save(&self, chart: &Chart, look: &Look, name: &str, title: &str) -> Result<(), ChartError> {
-        let json = json(chart)?;
-        let svg = js::to_svg(&self.0, &json, look.width, look.height).map_err(|error| not_drawn(&error))?;
+    pub fn save(&self, options: &str, size: (f64, f64), name: &str, title: &str) -> Result<(), ChartError> {
+        let svg = js::to_svg(&self.0, options, size.0, size.1).map_err(|error| not_drawn(&error))?;
         super::files::hand_over(&format!("{name}.svg"), "image/svg+xml", &titled(&svg, title))
             .map_err(|error| ChartError::NotSaved(error.to_string()))
     }
@@ -116,12 +112,12 @@ pub struct Plot {
 }
 
 impl Plot {
-    /// Draws a picture in place of the one before.
+    /// Draws a picture of that size in place of the one before.
     ///
     /// # Errors
     /// When the library refuses the options.
-    pub fn draw(&self, chart: &Chart, look: &Look) -> Result<(), ChartError> {
-        self.plot.draw(&json(chart)?, look.width, look.height).map_err(|error| not_drawn(&error))
+    pub fn draw(&self, options: &str, size: (f64, f64)) -> Result<(), ChartError> {
+        self.plot.draw(options, size.0, size.1).map_err(|error| not_drawn(&error))
     }
 
     /// Shows what the pointer would show at a place of the horizontal axis.
@@ -146,10 +142,6 @@ impl Drop for Plot {
         // The element is going away as well: nobody is left to tell of a failure.
         let _nobody_to_tell = self.plot.dispose();
     }
-}
-
-fn json(chart: &Chart) -> Result<String, ChartError> {
-    serde_json::to_string(chart).map_err(|error| ChartError::NotDrawn(error.to_string()))
 }
 
 /// An SVG file says what it shows, to readers that speak and to search.

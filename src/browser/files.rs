@@ -12,7 +12,13 @@ use web_sys::{Blob, BlobPropertyBag, DragEvent, File, FileList, HtmlAnchorElemen
 #[error("{0}")]
 pub struct FileFailure(String);
 
-/// A file that a person gave.
+/// A file that a person gave, not yet read.
+pub type Handle = File;
+
+/// What happened to an input that takes files.
+pub type InputEvent = web_sys::Event;
+
+/// A file that a person gave, read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Given {
     /// Its name.

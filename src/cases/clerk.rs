@@ -106,28 +106,30 @@ impl Clerk {
     /// Takes up a sheet as one change over everything that is here.
     pub(super) fn enter(&mut self, hand: &Hand, at: DateTime<Utc>, note: &str, sheet: Sheet) -> Result<(), CaseError> {
         let change = self.compose(hand, at, note, sheet)?;
-        self.take(change)
+        self.ledger.apply(change)?;
+        Ok(())
     }
 
-    /// Writes a sheet without taking it up, as somebody would who has not yet seen what comes in between.
-    pub(super) fn compose(
+    /// Takes up a sheet of somebody who had seen nothing of what is here: its edits stand beside the others'.
+    pub(super) fn enter_unseen(
         &mut self,
         hand: &Hand,
         at: DateTime<Utc>,
         note: &str,
         sheet: Sheet,
-    ) -> Result<Change, CaseError> {
+    ) -> Result<(), CaseError> {
+        let mut change = self.compose(hand, at, note, sheet)?;
+        change.edits.iter_mut().for_each(|edit| edit.over.clear());
+        self.ledger.apply(change)?;
+        Ok(())
+    }
+
+    fn compose(&mut self, hand: &Hand, at: DateTime<Utc>, note: &str, sheet: Sheet) -> Result<Change, CaseError> {
         let written = self.written.entry(hand.replica.clone()).or_default();
         let id = ChangeId { replica: hand.replica.clone(), sequence: *written + 1 };
         let change = self.ledger.compose(Stamp { id, at, by: hand.by.clone() }, note, sheet.cells)?;
         *written += 1;
         Ok(change)
-    }
-
-    /// Takes up a change that was composed before.
-    pub(super) fn take(&mut self, change: Change) -> Result<(), CaseError> {
-        self.ledger.apply(change)?;
-        Ok(())
     }
 
     pub(super) fn into_ledger(self) -> Ledger {

@@ -5,7 +5,9 @@
 //! test compares byte for byte with what this module makes. Native only: the app opens the files.
 
 mod clerk;
+mod columns;
 pub mod kon_tum;
+pub mod province;
 
 use thiserror::Error;
 

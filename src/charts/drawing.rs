@@ -44,6 +44,41 @@ impl Drawing {
     pub fn chart(&self, look: &Look) -> Chart {
         (self.chart)(look)
     }
+
+    /// Where a move takes the cursor: to the next place in its direction that has something to say; it stays where there
+    /// is none. Without a cursor it begins at the end that the move comes from.
+    #[must_use]
+    pub fn moved(&self, cursor: Option<usize>, step: Move) -> Option<usize> {
+        let mut places = self.readings.iter().enumerate().filter(|(_, text)| !text.is_empty()).map(|(place, _)| place);
+        let next = match (step, cursor) {
+            (Move::Forward, Some(now)) => places.find(|place| *place > now),
+            (Move::Back, Some(now)) => places.rfind(|place| *place < now),
+            (Move::First, _) | (Move::Forward, None) => places.next(),
+            (Move::Last, _) | (Move::Back, None) => places.next_back(),
+        };
+        next.or(cursor)
+    }
+
+    /// The picture for a place, as the JSON that the library is given.
+    ///
+    /// # Errors
+    /// When a value has no JSON form; those of this crate all have one.
+    pub fn options(&self, look: &Look) -> Result<String, serde_json::Error> {
+        serde_json::to_string(&self.chart(look))
+    }
+}
+
+/// A move of the cursor along the horizontal axis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// To the right.
+    Forward,
+    /// To the left.
+    Back,
+    /// To the leftmost.
+    First,
+    /// To the rightmost.
+    Last,
 }
 
 impl PartialEq for Drawing {
@@ -76,4 +111,28 @@ pub struct Column {
     pub name: String,
     /// Whether the cells are numbers, which stand to the right.
     pub numeric: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_cursor_passes_over_places_that_say_nothing_and_stays_at_the_ends() {
+        let mut drawing = Drawing::new(|_| Chart::new());
+        drawing.readings = ["", "a", "", "b", ""].map(str::to_owned).into();
+        assert_eq!(drawing.moved(None, Move::Forward), Some(1));
+        assert_eq!(drawing.moved(Some(1), Move::Forward), Some(3));
+        assert_eq!(drawing.moved(Some(3), Move::Forward), Some(3));
+        assert_eq!(drawing.moved(Some(3), Move::Back), Some(1));
+        assert_eq!(drawing.moved(None, Move::Back), Some(3));
+        assert_eq!(drawing.moved(Some(3), Move::First), Some(1));
+        assert_eq!(drawing.moved(Some(1), Move::Last), Some(3));
+    }
+
+    #[test]
+    fn a_drawing_that_says_nothing_has_no_cursor() {
+        let drawing = Drawing::new(|_| Chart::new());
+        assert_eq!(drawing.moved(None, Move::First), None);
+    }
 }

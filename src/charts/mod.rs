@@ -1,4 +1,4 @@
-//! Charts: what a plan shows as a picture, from a read model to the options that ECharts draws.
+//! Charts: what a plan shows as a picture, from a read model to the options that `ECharts` draws.
 //!
 //! Each chart is made in two phases. First a model of what there is to see, in exact decimals: it says what a blank is
 //! and what the finding is, and tests look here. Then a [`Drawing`]: words, a table that says the same, and the picture
@@ -21,7 +21,7 @@ mod place;
 mod scale;
 
 pub use burn_up::BurnUp;
-pub use drawing::{Column, Drawing, Table};
+pub use drawing::{Column, Drawing, Move, Table};
 pub use look::{Look, Palette};
 
 pub use charming::Chart;

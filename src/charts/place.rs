@@ -78,12 +78,13 @@ impl Places {
             let area = area(anchor, size, *spot);
             if area.is_inside(&self.room) && !self.taken.iter().any(|other| other.meets(&area)) {
                 let covered = self.lines.iter().filter(|point| area.holds(**point)).count();
+                // A few points are a line that is crossed, many are one that strikes the text through.
                 let cost = dislike + f64::from(u32::try_from(covered).unwrap_or(u32::MAX));
                 if best.as_ref().is_none_or(|(least, ..)| cost < *least) {
                     best = Some((cost, *spot, area));
                 }
             }
-            dislike += 1.0;
+            dislike += 2.0;
         }
         let (_, spot, area) = best?;
         self.taken.push(area);
@@ -103,9 +104,9 @@ fn area((x, y): (f64, f64), (width, height): (f64, f64), (side, dx, dy): Spot) -
 /// About how wide a text is in the faces of the page; Vietnamese marks stand above letters and add nothing.
 pub(super) fn width_of(text: &str, size: f64) -> f64 {
     let ems = |letter: char| match letter {
-        '.' | ',' | ':' | ';' | 'i' | 'l' | 'í' | 'ì' | 'ỉ' | 'ị' | ' ' | '/' => 0.3,
+        '.' | ',' | ':' | ';' | 'i' | 'l' | ' ' | '/' => 0.3,
         'm' | 'M' | 'W' | 'w' | '%' => 0.88,
-        'A'..='Z' | 'Đ' => 0.66,
+        'A'..='Z' => 0.66,
         _ => 0.57,
     };
     text.chars().map(ems).sum::<f64>() * size

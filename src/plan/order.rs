@@ -9,7 +9,7 @@ const STEP: i64 = 10;
 #[must_use]
 pub fn moved(neighbours: &[Code], code: &Code, by: i64) -> Vec<(Code, i64)> {
     let Some(from) = neighbours.iter().position(|neighbour| neighbour == code) else { return Vec::new() };
-    let to = i64::try_from(from).ok().and_then(|from| usize::try_from(from + by).ok());
+    let to = i64::try_from(from).ok().and_then(|from| usize::try_from(from.checked_add(by)?).ok());
     let Some(to) = to.filter(|to| *to < neighbours.len() && *to != from) else { return Vec::new() };
     let mut order = neighbours.to_vec();
     let moving = order.remove(from);
@@ -20,7 +20,7 @@ pub fn moved(neighbours: &[Code], code: &Code, by: i64) -> Vec<(Code, i64)> {
 /// The order that puts something behind all its neighbours.
 #[must_use]
 pub fn last(orders: impl Iterator<Item = i64>) -> i64 {
-    orders.max().unwrap_or_default() + STEP
+    orders.max().unwrap_or_default().saturating_add(STEP)
 }
 
 #[cfg(test)]
@@ -36,5 +36,11 @@ mod tests {
         assert_eq!(up, ["a", "c", "b"].map(code));
         assert_eq!(names(moved(&up, &code("c"), 1)), neighbours);
         assert!(moved(&neighbours, &code("a"), -1).is_empty());
+    }
+
+    #[test]
+    fn a_file_with_the_largest_order_does_not_overflow() {
+        assert_eq!(last([i64::MAX, 3].into_iter()), i64::MAX);
+        assert!(moved(&[Code::default(), Code::first()], &Code::first(), i64::MAX).is_empty());
     }
 }

@@ -266,7 +266,7 @@ mod tests {
                 goal,
                 written: String::new(),
                 basis: String::new(),
-                evidence: Default::default(),
+                evidence: super::super::Evidence::default(),
                 source: String::new(),
                 note: String::new(),
             };

@@ -65,7 +65,7 @@ pub struct BurnUp {
     /// Caption: what dashes mean.
     pub dashes: &'static str,
     /// Caption: what hollow points mean.
-    pub hollow: &'static str,
+    pub hollow: fn(&str) -> String,
     /// Caption: the axis does not begin at zero.
     pub axis_cut: &'static str,
     /// Caption: the path is even for lack of last year's figures.
@@ -102,8 +102,8 @@ pub struct BurnUp {
     pub expects: fn(&str, &str) -> String,
     /// Of a figure that was computed from others.
     pub derived: &'static str,
-    /// Of a sum that lacks periods.
-    pub incomplete: &'static str,
+    /// Of a sum that lacks these periods.
+    pub lacks: fn(&str) -> String,
 
     /// Heading of a column.
     pub column_period: &'static str,
@@ -180,7 +180,7 @@ pub static VIETNAMESE: BurnUp = BurnUp {
     },
 
     dashes: "Nét đứt nối qua kỳ không có số liệu.",
-    hollow: "Chấm rỗng là số suy ra.",
+    hollow: |reasons| format!("Chấm rỗng: {reasons}."),
     axis_cut: "Trục đứng không bắt đầu từ 0.",
     fell_back: "Không đủ số liệu năm trước nên mức phải đạt chia đều các tháng.",
 
@@ -204,7 +204,7 @@ pub static VIETNAMESE: BurnUp = BurnUp {
     same_period: |value| format!("cùng kỳ {value}"),
     expects: |value, report| format!("ước cả năm {value} (báo cáo {report})"),
     derived: "số suy ra",
-    incomplete: "tổng còn thiếu kỳ",
+    lacks: |periods| format!("tổng còn thiếu {periods}"),
 
     column_period: "Kỳ",
     column_actual: |unit| if unit.is_empty() { "Thực hiện".into() } else { format!("Thực hiện ({unit})") },
@@ -259,7 +259,7 @@ pub static ENGLISH: BurnUp = BurnUp {
     },
 
     dashes: "Dashes bridge periods without a figure.",
-    hollow: "Hollow points are derived figures.",
+    hollow: |reasons| format!("Hollow points: {reasons}."),
     axis_cut: "The vertical axis does not begin at 0.",
     fell_back: "Last year's figures are incomplete, so what is due is spread evenly.",
 
@@ -283,7 +283,7 @@ pub static ENGLISH: BurnUp = BurnUp {
     same_period: |value| format!("last year {value}"),
     expects: |value, report| format!("year-end estimate {value} (report {report})"),
     derived: "derived",
-    incomplete: "sum lacks periods",
+    lacks: |periods| format!("sum lacks {periods}"),
 
     column_period: "Period",
     column_actual: |unit| if unit.is_empty() { "Actual".into() } else { format!("Actual ({unit})") },

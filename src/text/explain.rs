@@ -1,7 +1,7 @@
 //! Assessments in words: why a status is what it is, as a line and as facts that can be checked by hand.
 
 use super::{
-    Language, Term as _, date, figure_with_unit, number, number_with, number_with_unit, percent, period, period_to_date,
+    Language, Term as _, date, figure_with_unit, number, number_with, number_with_unit, percent, period, period_to_date, short_to_date,
     target_in_words,
 };
 use crate::assess::{Assessment, Expected, Flag, How, InForce, Reason};
@@ -12,7 +12,7 @@ use crate::plan::{Bands, Decimal, Evidence, Indicator, Plan, Relation};
 pub fn reason_in_brief(assessment: &Assessment, indicator: &Indicator, language: Language) -> String {
     let Some(actual) = &assessment.actual else { return reason(assessment, language) };
     let shown = figure_with_unit(&actual.figure, indicator, language);
-    let until = period_to_date(actual.period, language);
+    let until = short_to_date(actual.period, language);
     let mut line = match language {
         Language::Vietnamese => format!("{shown} đến {until}"),
         Language::English => format!("{shown} up to {until}"),

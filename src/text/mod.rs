@@ -59,7 +59,7 @@ pub use names::{
 pub use opening::Opening;
 pub use overview::Overview;
 pub use number::{count, number, number_with, percent, percent_with, points};
-pub use period::{long_period, period, period_to_date};
+pub use period::{long_period, period, period_to_date, short_to_date};
 pub use sentence::{
     Headline, Verdicts, change, change_in_points, change_of_count, exceeded, headline, of_plan, of_same_period,
     ratio_of_level, ratio_of_plan, verdicts,

@@ -84,3 +84,18 @@ fn ordinal(quarter: u8) -> &'static str {
 fn roman(quarter: u8) -> &'static str {
     ROMAN.get(usize::from(quarter).wrapping_sub(1)).copied().unwrap_or_default()
 }
+
+/// From the year's start to the end of a period, without the year: `9 tháng`, `cả năm`; for tables of a single year.
+#[must_use]
+pub fn short_to_date(period: Period, language: Language) -> String {
+    match (language, period.last_month()) {
+        (Language::Vietnamese, 13..) => "đến 31/01 năm sau".into(),
+        (Language::English, 13..) => "to 31 Jan next year".into(),
+        (Language::Vietnamese, 12) => "cả năm".into(),
+        (Language::English, 12) => "full year".into(),
+        (Language::Vietnamese, 1) => "tháng 1".into(),
+        (Language::English, 1) => "1 month".into(),
+        (Language::Vietnamese, months) => format!("{months} tháng"),
+        (Language::English, months) => format!("{months} months"),
+    }
+}

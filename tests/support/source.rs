@@ -45,7 +45,7 @@ pub struct Mention {
 impl Source {
     /// Reads a source file.
     pub fn new(path: &str, text: &str) -> Self {
-        Self { path: path.into(), text: text.into(), tokens: without_tests(tokens(text)) }
+        Self { path: path.into(), text: text.into(), tokens: without_tests(&tokens(text)) }
     }
 
     /// The code, without comments and tests.
@@ -190,7 +190,7 @@ fn group(tokens: &[Token], mut at: usize, before: &[String], out: &mut Vec<(usiz
 }
 
 /// Leaves out what stands under `#[cfg(test)]`: the item up to its closing brace or semicolon.
-fn without_tests(tokens: Vec<Token>) -> Vec<Token> {
+fn without_tests(tokens: &[Token]) -> Vec<Token> {
     let is = |at: usize, pieces: &[&str]| {
         pieces.iter().enumerate().all(|(n, expected)| match tokens.get(at + n).map(|token| &token.piece) {
             Some(Piece::Word(word)) => word == expected,
@@ -226,14 +226,11 @@ fn without_tests(tokens: Vec<Token>) -> Vec<Token> {
 fn tokens(text: &str) -> Vec<Token> {
     let mut reader = Reader { rest: text, line: 1 };
     let mut out = Vec::new();
-    loop {
+    while let Some(first) = reader.rest.chars().next() {
         let line = reader.line;
-        match reader.next() {
-            Some(Some(piece)) => out.push(Token { line, piece }),
-            Some(None) => {}
-            None => return out,
-        }
+        out.extend(reader.piece(first).map(|piece| Token { line, piece }));
     }
+    out
 }
 
 struct Reader<'a> {
@@ -256,10 +253,9 @@ impl Reader<'_> {
         self.take(length)
     }
 
-    /// The next piece; `Some(None)` for a blank or a comment, `None` at the end.
-    fn next(&mut self) -> Option<Option<Piece>> {
-        let first = self.rest.chars().next()?;
-        let piece = if first.is_whitespace() {
+    /// The piece that begins with this character; none for blanks, comments, characters and lifetimes.
+    fn piece(&mut self, first: char) -> Option<Piece> {
+        if first.is_whitespace() {
             self.take_while(char::is_whitespace);
             None
         } else if self.rest.starts_with("//") {
@@ -289,8 +285,7 @@ impl Reader<'_> {
         } else {
             self.take(first.len_utf8());
             Some(Piece::Mark(first))
-        };
-        Some(piece)
+        }
     }
 
     fn block_comment(&mut self) {

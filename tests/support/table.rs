@@ -33,8 +33,8 @@ pub const LAYERS: &[Layer] = &[
     pure("assess", &["plan", "ledger"], true),
     pure("exchange", &["plan", "ledger"], true),
     pure("office", &["plan", "ledger"], false),
-    // `assess::Status` and the kinds of explanation have names and sentences in every language, so `text` reads them.
-    pure("text", &["plan", "assess"], false),
+    // Statuses, explanations, effects, and why something was refused are types in the core and sentences here.
+    pure("text", &["plan", "ledger", "assess", "exchange"], false),
     pure("charts", &["plan", "assess", "text"], false),
     pure("report", &["plan", "assess", "text"], false),
     pure("cases", &["plan", "ledger", "exchange"], false),
@@ -51,6 +51,8 @@ pub const LAYERS: &[Layer] = &[
         rim: &["leptos", "web_sys", "wasm_bindgen"],
         decimal: false,
     },
+    // Addresses name pages, periods and statuses; they are data, for the store as for the pages.
+    pure("app/route", &["plan", "assess"], false),
     Layer {
         name: "app/pages",
         may_use: Some(&[
@@ -61,6 +63,7 @@ pub const LAYERS: &[Layer] = &[
             "report",
             "text",
             "exchange",
+            "app/route",
             "app/store",
             "app/components",
             "app",
@@ -70,7 +73,7 @@ pub const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "app/store",
-        may_use: Some(&["plan", "ledger", "exchange", "assess", "browser"]),
+        may_use: Some(&["plan", "ledger", "exchange", "assess", "browser", "app/route"]),
         rim: &["leptos"],
         decimal: false,
     },

@@ -208,8 +208,16 @@ fn group(field: GroupField) -> BoxedStrategy<Json> {
 fn indicator(field: IndicatorField) -> BoxedStrategy<Json> {
     use IndicatorField as F;
     match field {
-        F::Number | F::Name | F::NameEn | F::UnitOfMeasure | F::UnitOfMeasureEn | F::BaselineNote => written(words()),
-        F::NotComparable | F::LeadText | F::Note | F::Source => written(words()),
+        F::Number
+        | F::Name
+        | F::NameEn
+        | F::UnitOfMeasure
+        | F::UnitOfMeasureEn
+        | F::BaselineNote
+        | F::NotComparable
+        | F::LeadText
+        | F::Note
+        | F::Source => written(words()),
         F::Group | F::PartOf | F::WeightedBy => written(some_code()),
         F::Order => written(any::<i64>()),
         F::Measure => listed(Measure::ALL),
@@ -230,12 +238,20 @@ fn indicator(field: IndicatorField) -> BoxedStrategy<Json> {
 fn task(field: TaskField) -> BoxedStrategy<Json> {
     use TaskField as F;
     match field {
-        F::Number | F::Title | F::TitleEn | F::LeadText | F::CooperatingText | F::Contact | F::GivenBy => {
-            written(words())
-        }
-        F::Source | F::DueText | F::Product | F::Authority | F::Result | F::Difficulties | F::Proposal => {
-            written(words())
-        }
+        F::Number
+        | F::Title
+        | F::TitleEn
+        | F::LeadText
+        | F::CooperatingText
+        | F::Contact
+        | F::GivenBy
+        | F::Source
+        | F::DueText
+        | F::Product
+        | F::Authority
+        | F::Result
+        | F::Difficulties
+        | F::Proposal => written(words()),
         F::Lead | F::Cooperating | F::Indicators => written(codes()),
         F::GivenOn | F::Start | F::Due | F::CompletedOn => written(some_day()),
         F::Progress => listed(Progress::ALL),

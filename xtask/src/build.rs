@@ -2,9 +2,10 @@
 
 use crate::command::Program;
 use crate::options::Options;
-use crate::outcome::{Failure, Outcome};
+use crate::outcome::{Context, Failure, Outcome};
 use crate::stage::stage;
 use crate::{project, setup};
+use std::fs::{self, File};
 
 /// Installs what is missing, then builds and weighs the app.
 ///
@@ -20,6 +21,7 @@ pub fn run(options: &Options) -> Outcome {
 /// # Errors
 /// When the build fails, or the app has grown over its budget.
 pub fn app(draft: bool) -> Outcome {
+    let _turn = turn()?;
     // A backtrace of Trunk would bury the compiler's message.
     let trunk = |line| Program::new(line).variable("RUST_BACKTRACE", "0").run();
     if draft {
@@ -32,6 +34,19 @@ pub fn app(draft: bool) -> Outcome {
             .run()
             .map_err(|_| Failure::new("The app is larger than its budget: the figures are above."))
     })
+}
+
+/// Waits until no other build of ours is under way: two would write the same files. The turn ends with the value.
+fn turn() -> Outcome<File> {
+    let path = project::target().join("xtask.lock");
+    let doing = format!("could not lock {}", path.display());
+    fs::create_dir_all(project::target()).context(&doing)?;
+    let file = File::create(&path).context(&doing)?;
+    if file.try_lock().is_err() {
+        println!("  waiting for another build to end");
+        file.lock().context(&doing)?;
+    }
+    Ok(file)
 }
 
 /// Makes sure that there is something to serve when no build was asked for.

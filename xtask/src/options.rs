@@ -4,7 +4,7 @@ use crate::outcome::{Context, Failure, Outcome};
 
 /// The text of `cargo xtask help`.
 pub const HELP: &str = "\
-cargo xtask serve    build the app and open it to a browser on this machine
+cargo xtask serve    build the app and serve it to a browser on this machine
     --port N         use this port (otherwise 8080, or the next free one)
     --no-build       serve what was built last
     --draft          build without optimising: quicker to build, slower and larger to run

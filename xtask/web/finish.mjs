@@ -3,7 +3,17 @@
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { build } from "esbuild";
@@ -50,12 +60,13 @@ async function bundleCharts() {
     format: "esm",
     minify: true,
     legalComments: "none",
-    banner: { js: licence("echarts") },
+    banner: { js: "/*! Third-party software, bundled with only the parts in use: see echarts.LICENSE.txt */" },
     // Removes the warnings for developers; they are wanted while a chart is being written.
     define: { "process.env.NODE_ENV": release ? '"production"' : '"development"' },
     target,
     outfile: join(staging, "vendor/echarts.js"),
   });
+  writeFileSync(join(staging, "vendor/echarts.LICENSE.txt"), ["echarts", "zrender", "tslib"].map(licence).join("\n"));
 }
 
 /** wasm-bindgen's JavaScript with its snippets in one file. */
@@ -144,10 +155,16 @@ function replaceInPage(from, to) {
   html = html.replaceAll(from, to);
 }
 
-/** Apache's licence asks that its notice goes with every copy, even a minified one. */
+/** Licences ask that their text goes with every copy, even a minified one. */
 function licence(name) {
-  const { version, license } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, "utf8"));
-  return `/*! ${name} ${version}, ${license}; changed: bundled with only the parts in use */`;
+  const folder = join("node_modules", name);
+  const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const texts = readdirSync(folder, { recursive: true })
+    .filter((file) => /^(licenses.)?(licen[cs]e|notice|copyrightnotice)[-.\w]*$/i.test(file))
+    .map((file) => join(folder, file))
+    .filter((path) => statSync(path).isFile());
+  if (texts.length === 0) fail(`${name} should come with its licence`);
+  return `${name} ${version}\n\n${texts.map((path) => readFileSync(path, "utf8")).join("\n")}`;
 }
 
 function fail(message) {

@@ -4,7 +4,7 @@ use leptos::{ev, html, prelude::*, task::spawn_local};
 
 use crate::{
     browser::echarts::{ChartError, Library, Plot},
-    charts::{Drawing, Look, Palette, Table},
+    charts::{Drawing, Look, Move, Palette, Table},
     text::Language,
 };
 
@@ -62,21 +62,15 @@ pub fn ChartFigure(
             event.prevent_default();
             turn(!as_table.get_untracked());
             // What had the focus is hidden now.
-            let region = table_region.get_untracked();
-            request_animation_frame(move || {
-                if let (Some(region), true) = (region, as_table.get_untracked()) {
-                    let _stays_where_it_was = region.focus();
-                } else {
-                    plot.focus();
-                }
-            });
+            request_animation_frame(move || focus(if as_table.get_untracked() { table_region } else { plot.canvas }));
         }
     };
     let on_cursor_key = move |event: ev::KeyboardEvent| {
-        let next = drawing.with_untracked(|drawing| moved(&drawing.readings, cursor.get_untracked(), &event.key()));
-        if let Some(next) = next {
+        if event.key() == "Escape" {
+            cursor.set(None);
+        } else if let Some(step) = step_of(&event.key()) {
             event.prevent_default();
-            cursor.set(next);
+            cursor.set(drawing.with_untracked(|drawing| drawing.moved(cursor.get_untracked(), step)));
         }
     };
     let save = move |_| {
@@ -97,17 +91,10 @@ pub fn ChartFigure(
             <header>
                 <h2 id=id>{move || drawing.with(|drawing| drawing.title.clone())}</h2>
                 <div class="actions">
-                    <button class="quiet" on:click=save disabled=move || progress.get() != Progress::Ready>
+                    <button class="quiet" on:click=save hidden=move || progress.get() != Progress::Ready>
                         {move || words().save}
                     </button>
-                    <div class="segmented" role="group" aria-label=move || words().view>
-                        <button aria-pressed=move || (!shows_table()).to_string() on:click=move |_| turn(false)>
-                            {move || words().picture}
-                        </button>
-                        <button aria-pressed=move || shows_table().to_string() on:click=move |_| turn(true)>
-                            {move || words().table}
-                        </button>
-                    </div>
+                    <ViewChoice table=Signal::derive(shows_table) turn=turn language=language />
                 </div>
             </header>
             <p class="note">{move || drawing.with(|drawing| drawing.note.clone())}</p>
@@ -123,6 +110,7 @@ pub fn ChartFigure(
                 aria-labelledby=id
                 aria-describedby=format!("{id}-keys")
                 aria-busy=move || (progress.get() == Progress::Loading).to_string()
+                node_ref=plot.canvas
                 on:keydown=on_cursor_key
                 on:blur=move |_| cursor.set(None)
             >
@@ -156,19 +144,45 @@ fn said(error: &ChartError, language: Language) -> &'static str {
     }
 }
 
-/// Where a key takes the cursor; places without anything to say are passed over. None when the key is not one of its
-/// keys.
-fn moved(readings: &[String], cursor: Option<usize>, key: &str) -> Option<Option<usize>> {
-    let mut places = readings.iter().enumerate().filter(|(_, text)| !text.is_empty()).map(|(place, _)| place);
-    let next = match (key, cursor) {
-        ("Escape", Some(_)) => return Some(None),
-        ("ArrowRight", Some(now)) => places.find(|place| *place > now),
-        ("ArrowLeft", Some(now)) => places.rfind(|place| *place < now),
-        ("Home" | "ArrowRight", _) => places.next(),
-        ("End" | "ArrowLeft", _) => places.next_back(),
-        _ => return None,
-    };
-    Some(next.or(cursor))
+fn focus(element: NodeRef<html::Div>) {
+    if let Some(element) = element.try_get_untracked().flatten() {
+        let _stays_where_it_was = element.focus();
+    }
+}
+
+fn step_of(key: &str) -> Option<Move> {
+    match key {
+        "ArrowRight" => Some(Move::Forward),
+        "ArrowLeft" => Some(Move::Back),
+        "Home" => Some(Move::First),
+        "End" => Some(Move::Last),
+        _ => None,
+    }
+}
+
+/// The picture or the table.
+#[component]
+fn ViewChoice(
+    /// Whether the table is shown.
+    #[prop(into)]
+    table: Signal<bool>,
+    /// Hears which is wanted: whether the table.
+    #[prop(into)]
+    turn: Callback<bool>,
+    /// Language of the words.
+    language: Signal<Language>,
+) -> impl IntoView {
+    let words = move || language.get().chart();
+    view! {
+        <div class="segmented" role="group" aria-label=move || words().view>
+            <button aria-pressed=move || (!table.get()).to_string() on:click=move |_| turn.run(false)>
+                {move || words().picture}
+            </button>
+            <button aria-pressed=move || table.get().to_string() on:click=move |_| turn.run(true)>
+                {move || words().table}
+            </button>
+        </div>
+    }
 }
 
 fn table(table: &Table, language: Language) -> impl IntoView + use<> {
@@ -195,9 +209,15 @@ fn table(table: &Table, language: Language) -> impl IntoView + use<> {
     view! { <table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table> }
 }
 
+fn options(drawing: &Drawing, look: &Look) -> Result<String, ChartError> {
+    drawing.options(look).map_err(|error| ChartError::NotDrawn(error.to_string()))
+}
+
 /// The picture itself: loaded and drawn when its element is there, drawn again when the drawing or the room changes.
 #[derive(Clone, Copy)]
 struct Picture {
+    /// What has the focus.
+    canvas: NodeRef<html::Div>,
     host: NodeRef<html::Div>,
     library: StoredValue<Option<Library>, LocalStorage>,
     plot: StoredValue<Option<Plot>, LocalStorage>,
@@ -205,8 +225,12 @@ struct Picture {
 
 impl Picture {
     fn new(drawing: Signal<Drawing>, progress: RwSignal<Progress>) -> Self {
-        let this =
-            Self { host: NodeRef::new(), library: StoredValue::new_local(None), plot: StoredValue::new_local(None) };
+        let this = Self {
+            canvas: NodeRef::new(),
+            host: NodeRef::new(),
+            library: StoredValue::new_local(None),
+            plot: StoredValue::new_local(None),
+        };
         let room = RwSignal::new(None::<(f64, f64, f64)>);
         Effect::new(move || {
             if let Some(host) = this.host.get() {
@@ -218,11 +242,12 @@ impl Picture {
             }
         });
         Effect::new(move || {
-            let (Progress::Ready, Some((width, height, root))) = (progress.get(), room.get()) else { return };
-            let look = Look { width, height, text: root * SMALL, palette: Palette::of_the_page() };
-            let chart = drawing.with(|drawing| drawing.chart(&look));
-            let outcome = this.plot.with_value(|plot| plot.as_ref().map(|plot| plot.draw(&chart, &look)));
-            if let Some(Err(error)) = outcome {
+            let (Progress::Ready, Some((width, height, em))) = (progress.get(), room.get()) else { return };
+            let look = Look { width, height, text: em * SMALL, palette: Palette::of_the_page() };
+            let drawn = drawing.with(|drawing| options(drawing, &look)).and_then(|options| {
+                this.plot.with_value(|plot| plot.as_ref().map_or(Ok(()), |plot| plot.draw(&options, (width, height))))
+            });
+            if let Err(error) = drawn {
                 progress.set(Progress::Failed(error));
             }
         });
@@ -258,22 +283,12 @@ impl Picture {
         });
     }
 
-    fn focus(self) {
-        // The element with the focus is the one around the picture.
-        let around = self.host.get_untracked().and_then(|host| host.closest(".canvas").ok().flatten());
-        if let Some(around) = around {
-            use leptos::wasm_bindgen::JsCast as _;
-            if let Some(element) = around.dyn_ref::<leptos::web_sys::HtmlElement>() {
-                let _stays_where_it_was = element.focus();
-            }
-        }
-    }
-
     fn save(self, drawing: &Drawing) -> Result<(), ChartError> {
         let look = Look::for_file();
-        let chart = drawing.chart(&look);
-        self.library.with_value(|library| {
-            library.as_ref().map_or(Ok(()), |library| library.save(&chart, &look, &drawing.file_name, &drawing.title))
+        let options = options(drawing, &look)?;
+        self.library.with_value(|library| match library {
+            Some(library) => library.save(&options, (look.width, look.height), &drawing.file_name, &drawing.title),
+            None => Ok(()),
         })
     }
 }

@@ -37,12 +37,8 @@ pub enum Icon {
     File,
     /// Three quarters of a circle.
     Spin,
-    /// An arrow upwards.
-    Up,
     /// An arrow downwards.
     DownArrow,
-    /// An arrow that turns back.
-    Undo,
     /// Bars under a line: the product.
     Logo,
 }
@@ -66,9 +62,7 @@ impl Icon {
             Self::Plus => "M10 4v12M4 10h12",
             Self::File => "M5 2.5h7l3.5 3.5v11.5H5zM12 2.5V6h3.5",
             Self::Spin => "M10 3a7 7 0 1 1-7 7",
-            Self::Up => "M10 16V4m0 0-4 4m4-4 4 4",
             Self::DownArrow => "M10 4v12m0 0-4-4m4 4 4-4",
-            Self::Undo => "M4 8h8a4 4 0 0 1 0 8H8M4 8l3.5-3.5M4 8l3.5 3.5",
             Self::Logo => "M3 17V9M8 17V5M13 17v-6M1.5 17h17M16.5 3v11",
         }
     }

@@ -12,7 +12,7 @@ use crate::assess::{Assessment, Flag, Status, same_period};
 use crate::plan::{Code, Decimal, Evidence, Figure, Indicator, Measure, Plan, Row};
 use crate::text::{
     Language, Term as _, figure, flag_in_words, goal, group_name, indicator_name, indicators_in_group, lead, matches, percent_of_target,
-    period_to_date, points, unit_of_measure,
+    points, short_to_date, unit_of_measure,
 };
 
 /// A heading with the indicators right below it that are to be shown.
@@ -203,6 +203,11 @@ fn Tools() -> impl IntoView {
 #[component]
 fn Table(sections: Memo<Vec<Section>>) -> impl IntoView {
     let store = Store::here();
+    // A column of nothing but dashes would only take room from the others.
+    let last_year = Memo::new(move |_| {
+        let year = store.report().year() - 1;
+        store.plan(|plan| plan.actuals.keys().any(|key| key.period.year() == year))
+    });
     let words = move || store.language().indicators();
     view! {
         <div class="tree-table" tabindex="0" role="region" aria-label=move || words().table>
@@ -224,7 +229,9 @@ fn Table(sections: Memo<Vec<Section>>) -> impl IntoView {
                             </svg>
                         </th>
                         <th role="columnheader" scope="col">{move || words().trend}</th>
-                        <th role="columnheader" scope="col" class="num">{move || words().same_period}</th>
+                        <Show when=move || last_year.get()>
+                            <th role="columnheader" scope="col" class="num">{move || words().same_period}</th>
+                        </Show>
                         <th role="columnheader" scope="col">{move || words().status}</th>
                         <th role="columnheader" scope="col">{move || words().lead}</th>
                     </tr>
@@ -232,7 +239,7 @@ fn Table(sections: Memo<Vec<Section>>) -> impl IntoView {
                 <For
                     each=move || sections.get()
                     key=|section| (section.group.clone(), section.folded, section.size, section.indicators.clone())
-                    children=|section| view! { <SectionRows section=section /> }
+                    children=move |section| view! { <SectionRows section=section last_year=last_year /> }
                 />
             </table>
         </div>
@@ -241,7 +248,7 @@ fn Table(sections: Memo<Vec<Section>>) -> impl IntoView {
 }
 
 #[component]
-fn SectionRows(section: Section) -> impl IntoView {
+fn SectionRows(section: Section, last_year: Memo<bool>) -> impl IntoView {
     let store = Store::here();
     let Section { group, depth, folded, indicators, size } = section;
     let body = group.as_ref().map_or_else(|| "group".to_owned(), |code| format!("group-{code}"));
@@ -284,7 +291,7 @@ fn SectionRows(section: Section) -> impl IntoView {
     view! {
         <tbody role="rowgroup" id=body.clone()>
             {heading}
-            {indicators.into_iter().map(|(code, depth)| view! { <IndicatorRow code=code depth=depth /> }).collect_view()}
+            {indicators.into_iter().map(|(code, depth)| view! { <IndicatorRow code=code depth=depth last_year=last_year /> }).collect_view()}
         </tbody>
     }
 }
@@ -325,13 +332,13 @@ fn signed_points(change: Decimal, language: Language) -> String {
 }
 
 #[component]
-fn IndicatorRow(code: Code, depth: usize) -> impl IntoView {
+fn IndicatorRow(code: Code, depth: usize, last_year: Memo<bool>) -> impl IntoView {
     let store = Store::here();
     let model = Memo::new(move |_| row_model(store, &code));
-    move || model.get().map(|model| row(store, &model, depth))
+    move || model.get().map(|model| row(store, &model, depth, last_year.get()))
 }
 
-fn row(store: Store, model: &RowModel, depth: usize) -> impl IntoView + use<> {
+fn row(store: Store, model: &RowModel, depth: usize, last_year: bool) -> impl IntoView + use<> {
     let RowModel { code, indicator, assessment, language, .. } = model;
     let language = *language;
     let words = language.indicators();
@@ -371,7 +378,10 @@ fn row(store: Store, model: &RowModel, depth: usize) -> impl IntoView + use<> {
             <td role="cell" class="trend">
                 {(indicator.measure != Measure::Text).then(|| view! { <Spark points=model.points.clone() label=words.spark.to_owned() /> })}
             </td>
-            <td role="cell" class="same num">{model.against_last_year.clone().map_or_else(|| absent(language).into_any(), |text| view! { {text} }.into_any())}</td>
+            {last_year.then(|| {
+                let against = model.against_last_year.clone();
+                view! { <td role="cell" class="same num">{against.map_or_else(|| absent(language).into_any(), |text| view! { {text} }.into_any())}</td> }
+            })}
             <td role="cell" class="status">{status_mark(assessment.status, language)}{far}</td>
             <td role="cell" class="lead">{model.lead.clone()}</td>
         </tr>
@@ -380,7 +390,7 @@ fn row(store: Store, model: &RowModel, depth: usize) -> impl IntoView + use<> {
 
 fn actual_cell(assessment: &Assessment, language: Language) -> AnyView {
     let Some(actual) = &assessment.actual else { return absent(language).into_any() };
-    let until = period_to_date(actual.period, language);
+    let until = short_to_date(actual.period, language);
     let derived = actual.is_derived().then(|| format!(", {}", Evidence::Derived.term(language)));
     match &actual.figure {
         Figure::NotApplicable => not_applicable(language).into_any(),

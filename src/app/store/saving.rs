@@ -56,18 +56,6 @@ impl Store {
         Ok(id)
     }
 
-    /// Whether there is something of this person's to undo.
-    #[must_use]
-    pub fn can_undo(self) -> bool {
-        self.done.with(|done| !done.is_empty())
-    }
-
-    /// Whether there is something undone to do again.
-    #[must_use]
-    pub fn can_redo(self) -> bool {
-        self.undone.with(|undone| !undone.is_empty())
-    }
-
     /// Takes the person's last change back. Gives the change that was undone; none when there is nothing to undo.
     ///
     /// # Errors

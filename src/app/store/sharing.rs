@@ -72,7 +72,7 @@ impl Store {
 
     /// Looks at files that a person gave. Those of the open plan wait to be merged; when no plan is open, the first is
     /// opened.
-    pub fn look_at_files(self, given: Vec<web_sys::File>) {
+    pub fn look_at_files(self, given: Vec<files::Handle>) {
         spawn_local(async move {
             let words = self.language().opening();
             match files::read_all(given).await {
@@ -90,7 +90,7 @@ impl Store {
     }
 
     /// Looks at the files that a person chose in an input, and empties it so that the same file can be chosen again.
-    pub fn look_at_input(self, event: &web_sys::Event) {
+    pub fn look_at_input(self, event: &files::InputEvent) {
         self.look_at_files(files::chosen(event));
     }
 

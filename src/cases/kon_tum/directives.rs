@@ -22,7 +22,6 @@ pub(super) fn enter(tables: &Tables, units: &BTreeMap<String, Code>, events: &mu
             None => ("", row.lead.as_str()),
         };
         let (lead, lead_text) = answering(unit, units);
-        let linked = row.linked_indicators.split(';').map(str::trim).filter(|code| !code.is_empty());
         let task = Task {
             number: row.number.clone(),
             title: row.summary_vi.clone(),
@@ -36,7 +35,7 @@ pub(super) fn enter(tables: &Tables, units: &BTreeMap<String, Code>, events: &mu
             given_on: Some(given_on),
             due: row.due,
             due_text: if row.due_text == NOT_STATED { String::new() } else { row.due_text.clone() },
-            indicators: linked.map(Code::new).collect::<Result<_, _>>()?,
+            indicators: row.linked_indicators.clone(),
             ..Task::default()
         };
         sheet.task(&Code::new(&format!("TB280-{:0>2}", row.number))?, &task)?;

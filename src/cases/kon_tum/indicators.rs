@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Tables, events::Events, tables::IndicatorRow, words};
 use crate::{
-    cases::{CaseError, clerk::day},
+    cases::{CaseError, clerk::day, columns::parts},
     ledger::Cell,
     plan::{Code, Direction, Evidence, Figure, Frequency, Group, Indicator},
 };
@@ -148,7 +148,7 @@ fn frequency(code: &str) -> Frequency {
 /// The units of a list of names, and the names that are no unit of the plan.
 pub(super) fn answering(names: &str, units: &BTreeMap<String, Code>) -> (Vec<Code>, String) {
     let (mut codes, mut others) = (Vec::new(), Vec::new());
-    for name in names.split(';').map(str::trim).filter(|name| !name.is_empty()) {
+    for name in parts(names) {
         match units.get(name).or_else(|| units.get(&format!("{name} tỉnh"))) {
             Some(code) => codes.push(code.clone()),
             None => others.push(name),

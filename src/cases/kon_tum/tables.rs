@@ -1,11 +1,12 @@
 //! The published tables as they stand in `tests/data/kon-tum-2021`, row by row.
 
-use std::str::FromStr;
-
-use serde::{Deserialize, Deserializer, de::DeserializeOwned, de::Error as _};
+use serde::Deserialize;
 
 use crate::{
-    cases::CaseError,
+    cases::{
+        CaseError,
+        columns::{needed, optional, rows, several},
+    },
     plan::{Code, Decimal, Measure, NaiveDate, Path, Period},
 };
 
@@ -48,10 +49,6 @@ impl Tables {
             districts: rows(texts.districts)?,
         })
     }
-}
-
-fn rows<T: DeserializeOwned>(text: &str) -> Result<Vec<T>, CaseError> {
-    Ok(csv::Reader::from_reader(text.as_bytes()).deserialize().collect::<Result<_, _>>()?)
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -112,7 +109,8 @@ pub(super) struct DirectiveRow {
     #[serde(deserialize_with = "optional")]
     pub(super) due: Option<NaiveDate>,
     pub(super) due_text: String,
-    pub(super) linked_indicators: String,
+    #[serde(deserialize_with = "several")]
+    pub(super) linked_indicators: Vec<Code>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -163,17 +161,4 @@ pub(super) enum VintageWord {
     Derived,
     /// An expectation of the year's end, which is no actual.
     YearEstimate,
-}
-
-/// Read from text, never through a binary fraction. An empty cell is no value, not a zero.
-fn optional<'de, D: Deserializer<'de>, T: FromStr>(deserializer: D) -> Result<Option<T>, D::Error> {
-    let text = String::deserialize(deserializer)?;
-    if text.is_empty() {
-        return Ok(None);
-    }
-    text.parse().map(Some).map_err(|_| D::Error::custom(format!("{text:?} cannot be read")))
-}
-
-fn needed<'de, D: Deserializer<'de>, T: FromStr>(deserializer: D) -> Result<T, D::Error> {
-    optional(deserializer)?.ok_or_else(|| D::Error::custom("the cell is empty"))
 }

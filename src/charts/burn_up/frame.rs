@@ -1,4 +1,4 @@
-//! Where things are: from months and values to pixels, so that labels can be placed before ECharts draws.
+//! Where things are: from months and values to pixels, so that labels can be placed before anything is drawn.
 
 use rust_decimal::prelude::ToPrimitive as _;
 
@@ -40,15 +40,15 @@ impl Frame {
         let (top, bottom) = (look.text * 2.1, look.text * 2.1);
         let height = (look.height - top - bottom).max(1.0);
         // A tick every four lines of text or so.
-        let most = (height / (look.text * 4.0)).floor().clamp(2.0, 6.0).to_u8().unwrap_or(5);
+        let most = (height / (look.text * 4.0)).round().clamp(3.0, 6.0).to_u8().unwrap_or(5);
         let scale = scale(model, most);
         let decimals = scale.ticks().iter().map(Decimal::scale).max().unwrap_or_default();
         let ticks: Vec<_> = scale.ticks().iter().map(|tick| text::number_with(*tick, decimals, language)).collect();
         let widest = ticks.iter().map(|tick| width_of(tick, small)).fold(0.0, f64::max);
-        let months = months(model, language, look.width < look.text * 40.0);
-        let last = months.last().map_or(0.0, |text| width_of(text, small));
+        let last = width_of(&(language.burn_up().month_end)(model.months), small);
         let (left, right) = (widest + 12.0, (last / 2.0).max(look.text) + 2.0);
         let width = (look.width - left - right).max(1.0);
+        let months = months(model, language, width, small);
         let plot = Area { left, top, width, height };
         Self { scale, ticks, months, plot, small, width: look.width, height: look.height }
     }
@@ -63,7 +63,8 @@ impl Frame {
     pub(super) fn y(&self, value: Decimal) -> f64 {
         let (low, high) = (float(self.scale.low), float(self.scale.high));
         let share = (high - float(value)) / (high - low).max(f64::MIN_POSITIVE);
-        self.plot.top + self.plot.height * share
+        // What lies beyond all measure is drawn just outside.
+        self.plot.top + self.plot.height * share.clamp(-1.0, 2.0)
     }
 
     /// Where labels may stand: beside the lines, not on the texts of the axes.
@@ -93,15 +94,18 @@ pub(super) fn scale(model: &BurnUp, most: u8) -> Scale {
     Scale::around(values, !model.from_zero, most)
 }
 
-/// A text at the end of each quarter, none at the other months.
-fn months(model: &BurnUp, language: Language, narrow: bool) -> Vec<String> {
+/// A text at the end of each quarter, or of each half-year where there is no room for more; none at the other months.
+fn months(model: &BurnUp, language: Language, width: f64, size: f64) -> Vec<String> {
     let words = language.burn_up();
-    let named = |month: u8| match month {
+    let room = width / f64::from(model.months);
+    let needed = width_of(&(words.month_end)(9), size) + size;
+    let step = if needed > room * 3.0 { 6 } else { 3 };
+    let is_named = |month: u8| match month {
         0 => false,
-        // Beside the end of the fiscal tail there is no room for the year's.
-        12 => !(narrow && model.months > 12),
+        // Beside the end of the fiscal tail there is hardly room for the year's.
+        12 if model.months > 12 => needed < room,
         13 => true,
-        _ => month.is_multiple_of(3),
+        _ => month.is_multiple_of(step),
     };
-    (0..=model.months).map(|month| if named(month) { (words.month_end)(month) } else { String::new() }).collect()
+    (0..=model.months).map(|month| if is_named(month) { (words.month_end)(month) } else { String::new() }).collect()
 }

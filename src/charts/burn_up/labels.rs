@@ -38,12 +38,9 @@ pub(super) fn tags(model: &BurnUp, language: Language, look: &Look, frame: &Fram
             line.iter().filter_map(|(month, value)| Some((frame.x(*month), frame.y((*value)?)))).collect();
         places.avoid(&known);
     }
-    let report = frame.x(model.report.last_month());
-    places.avoid(&[(report, frame.plot.top), (report, frame.plot.top + frame.plot.height)]);
-
     let wishes = Wishes { model, language, line: look.text * 1.35, width: frame.plot.width };
     let mut tags = Vec::new();
-    let all = [wishes.actual(), wishes.due(), wishes.target(), wishes.estimate(), wishes.last_year(), wishes.path()];
+    let all = [wishes.target(), wishes.actual(), wishes.due(), wishes.estimate(), wishes.last_year(), wishes.path()];
     for wish in all.into_iter().flatten().chain(wishes.levels()).chain([wishes.report(frame)]) {
         let size = match wish.tone {
             Tone::Quiet => frame.small,
@@ -82,7 +79,9 @@ impl Wishes<'_> {
         let below = [(Side::After, 10.0, near), (Side::Before, -10.0, near), (Side::After, 4.0, far)];
         let sides = [(Side::After, 12.0, 0.0), (Side::Before, -12.0, 0.0)];
         let (first, last) = if above_first { (above, below) } else { (below, above) };
-        first.into_iter().chain(sides).chain(last).collect()
+        let sign = if above_first { -1.0 } else { 1.0 };
+        let further = [1.2, 1.8, 2.4].map(|lines| (Side::Around, 0.0, lines * sign * self.line));
+        first.into_iter().chain(sides).chain(further).chain(last).collect()
     }
 
     /// Along a line that crosses the whole year: over it, under it, at its beginning, at its end.
@@ -113,7 +112,9 @@ impl Wishes<'_> {
     }
 
     fn due(&self) -> Option<Wish> {
-        let gap = self.model.gap.filter(|gap| gap.actual != gap.due && self.model.path_moves())?;
+        // At the end of the year the target's own label says it.
+        let is_target = |due| self.model.target().is_some_and(|target| target.low == due || target.high == due);
+        let gap = self.model.gap.filter(|gap| gap.actual != gap.due && !is_target(gap.due))?;
         let words = self.language.burn_up();
         let value = self.model.short(gap.due, self.language);
         Some(Wish {
@@ -146,7 +147,9 @@ impl Wishes<'_> {
     fn estimate(&self) -> Option<Wish> {
         let estimate = self.model.estimates.last()?;
         let text = (self.language.burn_up().estimate)(&text::figure(&estimate.figure, self.language));
-        let spots = [0.0, 1.0, -1.0].map(|lines| (Side::Before, -11.0, lines * self.line)).to_vec();
+        let near = [0.0, 0.75, -0.75, 1.2, -1.2].map(|lines| (Side::Before, -11.0, lines * self.line));
+        let far = [1.1, -1.1, 1.7, 2.3].map(|lines| (Side::Before, 6.0, lines * self.line));
+        let spots = near.into_iter().chain(far).collect();
         Some(Wish { text, month: 12, value: estimate.value, spots, tone: Tone::Plain })
     }
 
@@ -154,7 +157,8 @@ impl Wishes<'_> {
         let point = self.model.last_year.last()?;
         let value = self.model.short(point.value, self.language);
         let text = (self.language.burn_up().last_year)(self.model.year - 1, &value);
-        let spots = [1.0, -1.0, 1.7, -1.7].map(|lines| (Side::Before, -4.0, lines * self.line * 0.72)).to_vec();
+        let far = [0.8, -0.8, 1.3, 1.9, 2.5, 3.1].map(|lines| (Side::Before, 6.0, lines * self.line));
+        let spots = [(Side::Before, -8.0, 0.0)].into_iter().chain(far).collect();
         Some(Wish { text, month: point.month, value: point.value, spots, tone: Tone::Quiet })
     }
 

@@ -11,15 +11,15 @@ impl BurnUp {
     pub(super) fn actual_line(&self) -> Vec<Joint> {
         let mut line: Vec<Joint> = self.actual.iter().map(|point| (point.month, Some(point.value))).collect();
         line.extend(self.blanks.iter().map(|month| (*month, None)));
-        self.from_the_start(line)
+        self.since_the_start(line)
     }
 
-    /// Last year's values. Lone ones stay points: what lies between them is not known.
+    /// Last year's values, with a gap at every month that was not reported.
     pub(super) fn last_year_line(&self) -> Vec<Joint> {
         let mut line: Vec<Joint> = self.last_year.iter().map(|point| (point.month, Some(point.value))).collect();
         let known = |month: u8| self.last_year.iter().any(|point| point.month == month);
         line.extend(
-            (1..=12).filter(|month| u8::is_multiple_of(*month, self.step) && !known(*month)).map(|month| (month, None)),
+            (1..=12).filter(|month| u8::is_multiple_of(*month, self.step) && !known(*month)).map(|m| (m, None)),
         );
         if self.from_zero {
             line.push((0, Some(Decimal::ZERO)));
@@ -28,12 +28,22 @@ impl BurnUp {
         line
     }
 
+    /// Last year's values that no line reaches: what lies between them is not known.
+    pub(super) fn lone_points_of_last_year(&self) -> Vec<Joint> {
+        let line = self.last_year_line();
+        let known =
+            |place: Option<usize>| place.and_then(|place| line.get(place)).is_some_and(|(_, value)| value.is_some());
+        let is_lone = |place: usize| !known(place.checked_sub(1)) && !known(place.checked_add(1));
+        let lone_ones = line.iter().enumerate().filter(|(place, (month, _))| *month > 0 && is_lone(*place));
+        lone_ones.map(|(_, joint)| *joint).filter(|(_, value)| value.is_some()).collect()
+    }
+
     /// What joins this year's points across blanks, where there are any: not reported, only to guide the eye.
     pub(super) fn bridge(&self) -> Vec<Joint> {
         if !self.is_bridged() {
             return Vec::new();
         }
-        self.from_the_start(self.actual.iter().map(|point| (point.month, Some(point.value))).collect())
+        self.since_the_start(self.actual.iter().map(|point| (point.month, Some(point.value))).collect())
     }
 
     /// Whether a month without a report lies between two points of the line.
@@ -58,7 +68,7 @@ impl BurnUp {
         line
     }
 
-    fn from_the_start(&self, mut line: Vec<Joint>) -> Vec<Joint> {
+    fn since_the_start(&self, mut line: Vec<Joint>) -> Vec<Joint> {
         line.extend(self.start.map(|start| (0, Some(start))));
         line.sort_by_key(|(month, _)| *month);
         line

@@ -42,7 +42,8 @@ pub struct BurnUp {
     pub actual: Vec<Point>,
     /// Months that should have been reported and were not. A blank is never 0.
     pub blanks: Vec<u8>,
-    /// What is due by each month. Months by which nothing is due have none.
+    /// What is due by the end of each regular period, and by that of any other report. Nothing is due inside a period,
+    /// and periods by which nothing is due have none.
     pub path: Vec<Due>,
     /// Whether the path is even for lack of last year's figures.
     pub fell_back: bool,
@@ -152,11 +153,10 @@ impl BurnUp {
     /// Whether what is due rises or falls over the year, so that it has a line of its own beside the target's.
     #[must_use]
     pub fn path_moves(&self) -> bool {
-        let first = self.path.first().map(|due| (due.low, due.high));
+        let Some(first) = self.path.first() else { return false };
+        let changes = self.path.iter().any(|due| (due.low, due.high) != (first.low, first.high));
         // A single step at the end of the year is no path.
-        self.path.first().is_some_and(|due| due.month < 12)
-            && (self.path.iter().any(|due| Some((due.low, due.high)) != first)
-                || self.path.len() < usize::from(self.months))
+        first.month < 12 && (changes || first.month > self.step)
     }
 
     /// Whether the assessment found an actual that can be drawn.

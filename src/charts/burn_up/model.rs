@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     assess::{Assessment, How, expected_by},
-    plan::{Code, Decimal, Figure, Indicator, Level, Measure, Plan, Relation},
+    plan::{Code, Decimal, Figure, Indicator, Level, Measure, Period, Plan, Relation},
 };
 
 impl BurnUp {
@@ -22,11 +22,19 @@ impl BurnUp {
             || last_year.iter().any(|point| point.month > 12)
             || indicator.schedule.iter().any(|step| step.by.last_month() > 12);
         let months = if has_tail { 13 } else { 12 };
-        let (path, fell_back) = path(plan, code, indicator, unit, assessment, months);
+        let step = indicator.frequency.months();
+        let due_at = |month: &u8| {
+            month.is_multiple_of(step)
+                || *month > 12
+                || actual.iter().any(|point| point.month == *month)
+                || indicator.schedule.iter().any(|step| step.by.last_month() == *month)
+        };
+        let due_months: Vec<u8> = (1..=months).filter(due_at).collect();
+        let (path, fell_back) = path(plan, code, indicator, unit, assessment, &due_months);
         let latest = Self::latest(&actual, assessment);
         let finding = Finding::of(assessment, indicator, latest);
         let reported = |month: &u8| actual.iter().any(|point| point.month == *month);
-        let expected = indicator.frequency.periods(year).into_iter().map(|period| period.last_month());
+        let expected = indicator.frequency.periods(year).into_iter().map(Period::last_month);
         Self {
             code: code.clone(),
             name: (indicator.name.clone(), indicator.name_en.clone()),
@@ -37,7 +45,7 @@ impl BurnUp {
             adds_up,
             from_zero: adds_up || indicator.measure == Measure::Ratio,
             start: start(indicator),
-            step: indicator.frequency.months(),
+            step,
             blanks: expected.filter(|month| *month <= report.last_month() && !reported(month)).collect(),
             gap: gap(assessment, latest),
             need: if adds_up { need(assessment, latest) } else { None },
@@ -62,20 +70,20 @@ fn start(indicator: &Indicator) -> Option<Decimal> {
     }
 }
 
-/// What is due by the end of each month, and whether it is spread evenly only for lack of last year's figures.
+/// What is due by the end of those months, and whether it is spread evenly only for lack of last year's figures.
 fn path(
     plan: &Plan,
     code: &Code,
     indicator: &Indicator,
     unit: &Code,
     assessment: &Assessment,
-    months: u8,
+    months: &[u8],
 ) -> (Vec<Due>, bool) {
     let Some((_, low, high)) = numbers(assessment) else { return (Vec::new(), false) };
     let start = start(indicator).unwrap_or_default();
     let mut fell_back = false;
     let mut path = Vec::new();
-    for month in 1..=months {
+    for &month in months {
         let Some(period) = month_of(assessment.report.year(), month) else { continue };
         let expected = expected_by(plan, code, indicator, unit, period);
         fell_back |= matches!(expected.how, How::LinearForLackOfLastYear { .. });
@@ -133,12 +141,11 @@ fn gap(assessment: &Assessment, latest: Option<&Point>) -> Option<Gap> {
     let due_high = high.checked_sub(low)?.checked_mul(share)?.checked_add(due_low)?;
     let (worst_low, worst_high) = (latest.figure.low()?, latest.figure.high()?);
     let (actual, due, is_better) = match relation {
-        Relation::Zero => return None,
         Relation::AtLeast | Relation::MoreThan => (worst_low, due_low, worst_low >= due_low),
         Relation::AtMost | Relation::LessThan => (worst_high, due_high, worst_high <= due_high),
         Relation::Between if worst_low < due_low => (worst_low, due_low, false),
         Relation::Between if worst_high > due_high => (worst_high, due_high, false),
-        Relation::Between => return None,
+        Relation::Zero | Relation::Between => return None,
     };
     Some(Gap { month: latest.month, actual, due, is_better })
 }

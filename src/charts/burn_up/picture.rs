@@ -34,8 +34,7 @@ pub(super) fn leaves_out_zero(model: &BurnUp) -> bool {
 pub(super) fn chart(model: &BurnUp, language: Language, look: &Look) -> Chart {
     let frame = Frame::new(model, language, look);
     let palette = &look.palette;
-    let readings = model.readings(language);
-    let axes = grid(Chart::new().animation(false), &frame, palette, look).tooltip(tooltip(&readings, palette));
+    let axes = grid(chart_on(palette), &frame, palette, look).tooltip(tooltip(&model.reading_lines(language), palette));
 
     let (actual, last_year) = (model.actual_line(), model.last_year_line());
     let (low_steps, high_steps) = (model.steps(|due| due.low), model.steps(|due| due.high));
@@ -43,10 +42,12 @@ pub(super) fn chart(model: &BurnUp, language: Language, look: &Look) -> Chart {
     let targets: Vec<_> =
         model.targets.iter().map(|target| (target.level.is_none(), target.low, target.high)).collect();
     let mut obstacles = vec![actual.clone(), model.bridge(), last_year.clone(), low_steps.clone(), high_steps.clone()];
-    obstacles.extend(targets.iter().map(|(_, _, high)| level(*high)));
+    obstacles.extend(targets.iter().flat_map(|(_, low, high)| [level(*low), level(*high)]));
 
     let mut series = vec![cursor(model, &frame)];
-    series.push(stroke("last-year", &last_year, &palette.last_year, 2.5).symbol(Symbol::Circle).symbol_size(5.0));
+    series.push(stroke("last-year", &last_year, &palette.last_year, 2.5));
+    let lone = stroke("last-year-points", &model.lone_points_of_last_year(), &palette.last_year, 2.5);
+    series.push(lone.symbol(Symbol::Circle).symbol_size(6.0).line_style(LineStyle::new().opacity(0.0)));
     series.push(report_line(model, &frame, palette));
     series.push(stroke("path", &low_steps, &palette.plan, 1.0).step(Step::End));
     if high_steps != low_steps {
@@ -70,7 +71,12 @@ pub(super) fn chart(model: &BurnUp, language: Language, look: &Look) -> Chart {
     series.extend(estimates(model, palette));
     series.extend(tags(model, language, look, &frame, &obstacles).iter().map(|tag| label(tag, look, &frame)));
     series.extend(unit(model, language, look, &frame));
-    series.into_iter().fold(axes, |chart, line| chart.series(line))
+    series.into_iter().fold(axes, Chart::series)
+}
+
+/// The binding also takes the background for the halo around labels.
+fn chart_on(palette: &Palette) -> Chart {
+    Chart::new().animation(false).background_color(palette.paper.as_str())
 }
 
 fn grid(chart: Chart, frame: &Frame, palette: &Palette, look: &Look) -> Chart {
@@ -98,8 +104,7 @@ fn grid(chart: Chart, frame: &Frame, palette: &Palette, look: &Look) -> Chart {
         .y_axis(values)
 }
 
-fn tooltip(readings: &[String], palette: &Palette) -> Tooltip {
-    let lines: Vec<_> = readings.iter().map(|reading| reading.replacen(": ", "\n", 1).replace("; ", "\n")).collect();
+fn tooltip(lines: &[String], palette: &Palette) -> Tooltip {
     Tooltip::new()
         .trigger(Trigger::Axis)
         .formatter(Formatter::String(marker::list(lines.iter().map(String::as_str))))
@@ -140,7 +145,7 @@ fn stroke(id: &str, line: &[Joint], color: &str, width: f64) -> Line {
 fn report_line(model: &BurnUp, frame: &Frame, palette: &Palette) -> Line {
     let month = model.report.last_month();
     let line = [(month, Some(frame.scale.low)), (month, Some(frame.scale.high))];
-    let style = LineStyle::new().color(palette.edge.as_str()).width(1.0).type_(LineStyleType::Dotted);
+    let style = LineStyle::new().color(palette.edge.as_str()).width(1.0).type_(LineStyleType::Dashed);
     stroke("report", &line, &palette.edge, 1.0).line_style(style)
 }
 
@@ -151,7 +156,7 @@ fn gap(model: &BurnUp, palette: &Palette) -> Option<Line> {
     Some(stroke("gap", &[(gap.month, Some(gap.actual)), (gap.month, Some(gap.due))], color, 2.0))
 }
 
-/// A point for each report, the last one larger, hollow where it was derived.
+/// A point for each report, the last one larger, hollow where there is a doubt about it.
 fn points(model: &BurnUp, palette: &Palette) -> Line {
     let ink = palette.actual.as_str();
     let last = model.last_point().map(|point| point.month);
@@ -159,9 +164,9 @@ fn points(model: &BurnUp, palette: &Palette) -> Line {
         .actual
         .iter()
         .map(|point| {
-            let inside = if point.is_derived { palette.paper.as_str() } else { ink };
+            let inside = if point.is_hollow() { palette.paper.as_str() } else { ink };
             // The border is what makes one point larger than another: the size is the series'.
-            let border = if Some(point.month) == last && !point.is_derived { 4.0 } else { 1.5 };
+            let border = if Some(point.month) == last && !point.is_hollow() { 4.0 } else { 1.5 };
             let style = ItemStyle::new().color(inside).border_color(ink).border_width(border).opacity(1.0);
             DataPointItem::new(coordinates((point.month, Some(point.value)))).item_style(style).into()
         })
@@ -184,12 +189,12 @@ fn estimates(model: &BurnUp, palette: &Palette) -> Option<Line> {
 
 fn label(tag: &Tag, look: &Look, frame: &Frame) -> Line {
     let (side, dx, dy) = tag.spot;
-    let (color, size, weight) = match tag.tone {
+    let (ink, height, weight) = match tag.tone {
         Tone::Strong => (&look.palette.ink, look.text, FontWeight::Number(600)),
         Tone::Plain => (&look.palette.ink, look.text, FontWeight::Normal),
         Tone::Quiet => (&look.palette.quiet, frame.small, FontWeight::Normal),
     };
-    let style = Label::new().color(color.as_str()).font_size(size).font_weight(weight);
+    let style = Label::new().color(ink.as_str()).font_size(height).font_weight(weight);
     text_at((tag.month, Some(tag.value)), &tag.text, (side, dx, dy), style)
 }
 
@@ -219,6 +224,7 @@ fn text_at(at: Joint, text: &str, (side, dx, dy): (Side, f64, f64), style: Label
         .symbol(Symbol::Circle)
         .symbol_size(1.0)
         .line_style(LineStyle::new().opacity(0.0))
-        .item_style(ItemStyle::new().opacity(0.0))
+        // Not by opacity, which the label would take over.
+        .item_style(ItemStyle::new().color("transparent"))
         .label(label)
 }

@@ -20,8 +20,16 @@ pub struct Point {
     pub is_derived: bool,
     /// How final the last report behind it is.
     pub vintage: Vintage,
-    /// Whether the sum lacks periods.
-    pub is_incomplete: bool,
+    /// Periods that the sum lacks.
+    pub gaps: Vec<Period>,
+}
+
+impl Point {
+    /// Whether there is more behind the number than one stated figure or a complete sum of them.
+    #[must_use]
+    pub fn is_hollow(&self) -> bool {
+        self.is_derived || !self.gaps.is_empty()
+    }
 }
 
 /// The period that ends with a month of a year and is named by it alone.
@@ -55,7 +63,7 @@ fn point(month: u8, found: ToDate) -> Option<Point> {
         value,
         is_derived: found.reports.iter().any(|(_, report)| report.evidence == Evidence::Derived),
         vintage: last.map(|report| report.vintage).unwrap_or_default(),
-        is_incomplete: found.is_incomplete(),
+        gaps: found.gaps,
         figure: found.figure,
     })
 }

@@ -72,39 +72,53 @@ impl BurnUp {
         let words = language.burn_up();
         let mut sentences = Vec::new();
         if self.is_bridged() {
-            sentences.push(words.dashes);
+            sentences.push(words.dashes.to_owned());
         }
-        if self.actual.iter().any(|point| point.is_derived) {
-            sentences.push(words.hollow);
+        let mut reasons: Vec<String> = Vec::new();
+        for reason in self.actual.iter().rev().flat_map(|point| doubts(point, language)) {
+            // A sum lacks what the sums before it lacked, and perhaps more: the last one says it all.
+            if reasons.len() < 2 && !reasons.contains(&reason) {
+                reasons.push(reason);
+            }
+        }
+        if !reasons.is_empty() {
+            sentences.push((words.hollow)(&reasons.join(", ")));
         }
         if picture::leaves_out_zero(self) {
-            sentences.push(words.axis_cut);
+            sentences.push(words.axis_cut.to_owned());
         }
         if self.fell_back && self.path_moves() {
-            sentences.push(words.fell_back);
+            sentences.push(words.fell_back.to_owned());
         }
         sentences.join(" ")
     }
 
-    /// What there is to say at each place of the horizontal axis.
+    /// What there is to say at each place of the horizontal axis, in one line.
     #[must_use]
     pub fn readings(&self, language: Language) -> Vec<String> {
-        (0..=self.months).map(|month| self.reading(month, language)).collect()
+        let line = |month| self.reading(month, language).map(|(name, parts)| format!("{name}: {}", parts.join("; ")));
+        (0..=self.months).map(|month| line(month).unwrap_or_default()).collect()
     }
 
-    /// What there is to say about the end of a month; 0 is where the year began.
-    fn reading(&self, month: u8, language: Language) -> String {
+    /// The same, one thing to a line.
+    pub(super) fn reading_lines(&self, language: Language) -> Vec<String> {
+        let lines = |month| self.reading(month, language).map(|(name, parts)| format!("{name}\n{}", parts.join("\n")));
+        (0..=self.months).map(|month| lines(month).unwrap_or_default()).collect()
+    }
+
+    /// What there is to say about the end of a month, with its name; 0 is where the year began.
+    fn reading(&self, month: u8, language: Language) -> Option<(String, Vec<String>)> {
         let words = language.burn_up();
         if month == 0 {
-            let level = self.start.filter(|_| !self.from_zero);
-            return level.map_or_else(String::new, |level| {
-                format!("{}: {}", words.year_start, text::with_unit(&self.short(level, language), self.unit(language)))
-            });
+            let level = self.start.filter(|_| !self.from_zero)?;
+            let level = text::with_unit(&self.short(level, language), self.unit(language));
+            return Some((words.year_start.into(), vec![level]));
         }
         let mut parts = Vec::new();
         if let Some(point) = self.actual_at(month) {
-            parts.push(text::with_unit(&text::figure(&point.figure, language), self.unit(language)));
-            parts.extend(remarks(point, language));
+            let value = text::with_unit(&text::figure(&point.figure, language), self.unit(language));
+            let doubts = doubts(point, language);
+            parts.push(if doubts.is_empty() { value } else { format!("{value} ({})", doubts.join(", ")) });
         } else if self.blanks.contains(&month) {
             parts.push(words.blank.into());
         }
@@ -120,11 +134,7 @@ impl BurnUp {
                 (words.expects)(&text::figure(&estimate.figure, language), &report)
             }));
         }
-        if parts.is_empty() {
-            String::new()
-        } else {
-            format!("{}: {}", self.month_name(month, language), parts.join("; "))
-        }
+        (!parts.is_empty()).then(|| (self.month_name(month, language), parts))
     }
 
     /// The same figures as rows: every month at which something was reached, was due or was to be reported.
@@ -168,7 +178,12 @@ impl BurnUp {
 
     fn remarks_on(&self, month: u8, actual: Option<&Point>, language: Language) -> Vec<String> {
         let words = language.burn_up();
-        let mut remarks = actual.map(|point| remarks(point, language)).unwrap_or_default();
+        let mut remarks = Vec::new();
+        if let Some(point) = actual {
+            // An official figure needs no remark.
+            remarks.extend((point.vintage != Vintage::Official).then(|| point.vintage.term(language).to_lowercase()));
+            remarks.extend(doubts(point, language));
+        }
         let made_here = self.estimates.iter().filter(|estimate| estimate.made_in.last_month() == month);
         remarks.extend(made_here.map(|estimate| {
             (words.expects)(&text::figure(&estimate.figure, language), &text::period(estimate.made_in, language))
@@ -226,17 +241,16 @@ impl BurnUp {
     }
 }
 
-fn remarks(point: &Point, language: Language) -> Vec<String> {
+/// Why the number may not be what it seems.
+fn doubts(point: &Point, language: Language) -> Vec<String> {
     let words = language.burn_up();
-    let mut remarks = Vec::new();
-    if point.vintage != Vintage::Official {
-        remarks.push(point.vintage.term(language).to_lowercase());
-    }
+    let mut doubts = Vec::new();
     if point.is_derived {
-        remarks.push(words.derived.into());
+        doubts.push(words.derived.into());
     }
-    if point.is_incomplete {
-        remarks.push(words.incomplete.into());
+    if !point.gaps.is_empty() {
+        let gaps: Vec<_> = point.gaps.iter().map(|period| text::period(*period, language)).collect();
+        doubts.push((words.lacks)(&gaps.join(", ")));
     }
-    remarks
+    doubts
 }

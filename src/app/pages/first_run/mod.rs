@@ -46,30 +46,31 @@ fn Doors() -> impl IntoView {
             <h2 id="doors" class="visually-hidden">{move || words().doors}</h2>
             <ol class="doors">
                 <li>
-                    <button class="door" on:click=move |_| store.open_case(Case::KonTum)>
-                        <b>{move || words().real}</b><span>{move || words().real_hint}</span>
+                    <button class="door" aria-labelledby="door-real" aria-describedby="door-real-hint" on:click=move |_| store.open_case(Case::KonTum)>
+                        <b id="door-real">{move || words().real}</b><span id="door-real-hint">{move || words().real_hint}</span>
                     </button>
                 </li>
                 <li>
-                    <button class="door" on:click=move |_| store.open_case(Case::Province)>
-                        <b>{move || words().illustrative}</b><span>{move || words().illustrative_hint}</span>
+                    <button class="door" aria-labelledby="door-illustrative" aria-describedby="door-illustrative-hint" on:click=move |_| store.open_case(Case::Province)>
+                        <b id="door-illustrative">{move || words().illustrative}</b><span id="door-illustrative-hint">{move || words().illustrative_hint}</span>
                     </button>
                 </li>
                 <li>
-                    <button class="door" aria-disabled="true" aria-describedby="why-excel">
-                        <b>{move || words().excel}</b><span id="why-excel">{move || words().excel_hint}</span>
+                    <button class="door" aria-disabled="true" aria-labelledby="door-excel" aria-describedby="why-excel">
+                        <b id="door-excel">{move || words().excel}</b><span id="why-excel">{move || words().excel_hint}</span>
                     </button>
                 </li>
                 <li>
                     <label class="door">
-                        <b>{move || words().file}</b><span>{move || words().file_hint}</span>
+                        <b id="door-file">{move || words().file}</b><span id="door-file-hint">{move || words().file_hint}</span>
                         <input type="file" class="visually-hidden" accept=".json,application/json" multiple
+                            aria-labelledby="door-file" aria-describedby="door-file-hint"
                             on:change=move |event: ev::Event| store.look_at_input(&event) />
                     </label>
                 </li>
                 <li>
-                    <button class="door" on:click=move |_| store.go_to(&Route::to(Page::NewPlan))>
-                        <b>{move || words().empty}</b><span>{move || words().empty_hint}</span>
+                    <button class="door" aria-labelledby="door-empty" aria-describedby="door-empty-hint" on:click=move |_| store.go_to(&Route::to(Page::NewPlan))>
+                        <b id="door-empty">{move || words().empty}</b><span id="door-empty-hint">{move || words().empty_hint}</span>
                     </button>
                 </li>
             </ol>

@@ -2,8 +2,10 @@
 
 mod about;
 mod burn_up;
+mod estimates;
 mod standing;
 mod targets;
+mod trail;
 mod units;
 mod values;
 

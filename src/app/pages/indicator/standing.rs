@@ -10,7 +10,7 @@ use crate::app::{
 };
 use crate::plan::{Decimal, Figure};
 use crate::text::{
-    Sum, Term as _, facts, figure, flag_in_words, percent_of_target, period_to_date, sum, target_in_words, unit_of_measure,
+    Sum, Term as _, facts, figure, flag_in_words, percent_of_target, period_to_date, short_to_date, sum, target_in_words, unit_of_measure,
 };
 
 /// The section.
@@ -39,7 +39,7 @@ fn Verdict(subject: Memo<Option<Subject>>) -> impl IntoView {
                 } else {
                     ""
                 };
-                let behind = (words.to_date)(unit, &period_to_date(actual.period, language));
+                let behind = (words.to_date)(unit, &short_to_date(actual.period, language));
                 view! { <p class="big"><b>{figure(&actual.figure, language)}</b>" "<span class="unit">{behind}</span></p> }.into_any()
             }
         };

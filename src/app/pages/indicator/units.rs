@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Subject;
 use crate::app::{components::absent, store::Store};
 use crate::assess::to_date;
-use crate::text::{figure_with_unit, period_to_date, unit_name};
+use crate::text::{figure_with_unit, short_to_date, unit_name};
 
 /// The section; nothing when no unit has a value.
 #[component]
@@ -31,7 +31,7 @@ pub fn Units(subject: Memo<Option<Subject>>) -> impl IntoView {
             let (shown, until) = match value {
                 Some(value) => (
                     view! { {figure_with_unit(&value.figure, &indicator, language)} }.into_any(),
-                    period_to_date(value.period, language),
+                    short_to_date(value.period, language),
                 ),
                 None => (absent(language).into_any(), String::new()),
             };

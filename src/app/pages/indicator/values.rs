@@ -2,7 +2,11 @@
 
 use leptos::{ev, prelude::*};
 
-use super::Subject;
+use super::{
+    Subject,
+    estimates::Estimates,
+    trail::{History, Trail},
+};
 use crate::app::{
     components::{Icon, absent, icon, not_applicable},
     route::Page,
@@ -10,11 +14,11 @@ use crate::app::{
 };
 use crate::ledger::{Cell, Intent, Rejection};
 use crate::plan::{
-    Actual, ActualKey, Code, Entry, Evidence, Figure, Indicator, Measure, Period, Stage, Vintage,
+    Actual, ActualKey, Entry, Evidence, Figure, Indicator, Measure, Period, Stage, Vintage,
     notation::{Read, Warning, read_figure, write_figure},
 };
 use crate::text::{
-    Language, Term as _, date_time, figure, figure_with_unit, indicator_name, period, period_to_date, unit_of_measure,
+    Language, Term as _, figure, figure_with_unit, indicator_name, period, short_to_date, unit_of_measure,
     unreadable_figure, warning,
 };
 
@@ -91,7 +95,7 @@ fn periods(indicator: &Indicator, year: i32, reported: Vec<Period>) -> Vec<Perio
 
 fn period_name(shown: Period, indicator: &Indicator, language: Language) -> String {
     let cumulative = indicator.entry == Entry::Cumulative || !indicator.measure.adds_up();
-    if cumulative { period_to_date(shown, language) } else { period(shown, language) }
+    if cumulative { short_to_date(shown, language) } else { period(shown, language) }
 }
 
 /// What a person is typing into a row.
@@ -170,6 +174,7 @@ fn commit(store: Store, key: &ActualKey, indicator: &Indicator, before: Option<A
     let after = match read {
         None => None,
         Some(read) => {
+            let read = suited(read, indicator, &text);
             check_words(&read, indicator, &text, draft, language)?;
             let mut actual = before.clone().unwrap_or_else(|| Actual::from(read.value.clone()));
             // Words that belonged to the figure before do not belong to another one.
@@ -196,6 +201,17 @@ fn commit(store: Store, key: &ActualKey, indicator: &Indicator, before: Option<A
         Err(Rejection::NothingToDo) => Ok(()),
         Err(error) => Err(language.opening().rejection(&error)),
     }
+}
+
+/// What was read, as far as it suits the measure: stages belong to documents and pairs of numbers to ratios; anywhere else
+/// they are words.
+fn suited(read: Read<Figure>, indicator: &Indicator, text: &str) -> Read<Figure> {
+    let strange = match read.value {
+        Figure::Stage(_) => indicator.measure != Measure::Milestone,
+        Figure::Parts { .. } => indicator.measure != Measure::Ratio,
+        _ => false,
+    };
+    if strange { Read { value: Figure::Text(text.trim().to_owned()), warnings: read.warnings } } else { read }
 }
 
 /// Words in place of a number are taken only when the person has been told and presses Enter again.
@@ -308,6 +324,7 @@ fn Edited(
         match read_figure(&text, unit_of_measure(&indicator, language), language.notation()) {
             Ok(None) => Some(words().read_as_blank.to_owned()),
             Ok(Some(read)) => {
+                let read = suited(read, &indicator, &text);
                 let shown = (words().read_as)(&figure_with_unit(&read.value, &indicator, language));
                 let silent = |warning: &Warning| matches!(warning, Warning::Words) && indicator.measure == Measure::Text;
                 let warnings = read.warnings.iter().filter(|one| !silent(one)).map(|one| warning(one, language));
@@ -396,124 +413,4 @@ fn Edited(
             </span>
         </td>
     }
-}
-
-/// Who made a value, and everything it has been.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Trail {
-    author: String,
-    time: String,
-    conflict: bool,
-    /// Time, value, author and note of each edit, latest first.
-    edits: Vec<[String; 4]>,
-    language: Language,
-}
-
-impl Trail {
-    fn of(store: Store, cell: &Cell) -> Self {
-        let language = store.language();
-        let words = language.indicator();
-        store.ledger(|ledger| {
-            let Some(history) = ledger.history(cell) else { return Self { language, ..Self::default() } };
-            let author = |head: &crate::ledger::Head<'_>| {
-                let by = head.by();
-                let name = if by.name.is_empty() { words.nameless } else { &by.name };
-                if by.unit.is_empty() { name.to_owned() } else { format!("{name}, {}", unit_or_words(store, &by.unit)) }
-            };
-            let time = |head: &crate::ledger::Head<'_>| date_time(store.local_time(head.at()), language);
-            let value = |head: &crate::ledger::Head<'_>| {
-                let actual = head.value().and_then(|value| value.read::<Actual>().ok());
-                actual.map_or_else(|| words.blank.to_owned(), |actual| figure(&actual.figure, language))
-            };
-            let edits = history.latest_first();
-            let heads = history.heads();
-            Self {
-                author: heads.first().map(&author).unwrap_or_default(),
-                time: heads.first().map(&time).unwrap_or_default(),
-                conflict: history.is_conflict(),
-                edits: edits.iter().map(|head| [time(head), value(head), author(head), head.change.note.clone()]).collect(),
-                language,
-            }
-        })
-    }
-}
-
-/// The name of a unit where the author has given its code.
-fn unit_or_words(store: Store, text: &str) -> String {
-    let code = Code::new(text).ok();
-    let name = code.and_then(|code| store.plan(|plan| plan.units.get(&code).map(|unit| store.language().either(&unit.name, &unit.name_en).to_owned())));
-    name.unwrap_or_else(|| text.to_owned())
-}
-
-/// Everything a value has been, when it has been more than one thing.
-#[component]
-fn History(trail: Memo<Trail>) -> impl IntoView {
-    let several = Memo::new(move |_| trail.with(|trail| trail.edits.len() > 1));
-    let list = move || {
-        let Trail { edits, language, .. } = trail.get();
-        let values: Vec<String> = edits.iter().map(|edit| edit[1].clone()).collect();
-        let items = edits.into_iter().enumerate().map(|(index, [time, value, author, note])| {
-            let before = values.get(index + 1).cloned().unwrap_or_else(|| language.indicator().blank.to_owned());
-            view! {
-                <li>
-                    <span class="when">{time}</span>" "
-                    <span class="change"><del>{before}</del>" → "<ins>{value}</ins></span>" "
-                    <span>{author}</span>" "
-                    {(!note.is_empty()).then(|| view! { <span class="note">{format!("“{note}”")}</span> })}
-                </li>
-            }
-        });
-        items.collect_view()
-    };
-    view! {
-        <Show when=move || several.get()>
-            <tr class="history">
-                <td colspan="6">
-                    <details>
-                        <summary>{move || trail.with(|trail| (trail.language.indicator().history)(trail.edits.len()))}</summary>
-                        <ol>{list}</ol>
-                    </details>
-                </td>
-            </tr>
-        </Show>
-    }
-}
-
-/// What the reporting unit expects of the year's end, apart from what has been done.
-#[component]
-fn Estimates(subject: Memo<Option<Subject>>) -> impl IntoView {
-    let store = Store::here();
-    let table = move || {
-        let Subject { code, indicator, assessment } = subject.get()?;
-        let (language, unit) = (store.language(), store.unit());
-        let words = language.indicator();
-        let rows: Vec<_> = store.plan(|plan| {
-            plan.estimates_of(&code, &unit, assessment.report.year()).map(|(period, estimate)| (period, estimate.clone())).collect()
-        });
-        if rows.is_empty() {
-            return None;
-        }
-        let rows = rows.into_iter().map(|(period, estimate)| {
-            let source = [estimate.source, estimate.written];
-            let source = source.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
-            view! {
-                <tr>
-                    <th scope="row">{period_to_date(period, language)}</th>
-                    <td class="num">{figure_with_unit(&estimate.figure, &indicator, language)}</td>
-                    <td>{source}</td>
-                </tr>
-            }
-        });
-        Some(view! {
-            <h3 id="estimates">{words.estimates}</h3>
-            <p class="note">{words.estimates_note}</p>
-            <div class="table-scroll" tabindex="0" role="region" aria-labelledby="estimates">
-                <table>
-                    <thead><tr><th scope="col">{words.made_at}</th><th scope="col" class="num">{words.value}</th><th scope="col">{words.source}</th></tr></thead>
-                    <tbody>{rows.collect_view()}</tbody>
-                </table>
-            </div>
-        })
-    };
-    view! { {table} }
 }

@@ -30,7 +30,7 @@ pub fn SettingsPage() -> impl IntoView {
             <section class="block" aria-labelledby="about">
                 <header><h2 id="about">{move || store.language().settings().about}</h2></header>
                 <p>{move || store.language().settings().about_text}</p>
-                <p class="note">{format!("Mục tiêu {}", env!("CARGO_PKG_VERSION"))}</p>
+                <p class="note">{move || format!("{} {}", store.language().frame().product, env!("CARGO_PKG_VERSION"))}</p>
             </section>
         </div>
     }
