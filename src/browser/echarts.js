@@ -51,8 +51,11 @@ export class Plot {
     if (this.chart.getWidth() !== width || this.chart.getHeight() !== height) this.chart.resize({ width, height });
     const option = complete(JSON.parse(json), getComputedStyle(this.host).fontFamily);
     this.chart.setOption(option, { notMerge: true });
-    // Lets a stylesheet scale the picture, on paper above all.
-    this.plot.querySelector("svg")?.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    // On paper the room may be narrower, and nobody is told: the picture then shrinks as a whole.
+    const svg = this.plot.querySelector("svg");
+    svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    Object.assign(svg.style, { maxInlineSize: "100%", blockSize: "auto" });
+    svg.parentElement.style.maxInlineSize = "100%";
   }
 
   /** Shows what the pointer would show at a place of the horizontal axis. */

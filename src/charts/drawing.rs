@@ -81,11 +81,24 @@ pub enum Move {
     Last,
 }
 
+impl Default for Drawing {
+    /// Nothing.
+    fn default() -> Self {
+        Self::new(|_| Chart::new())
+    }
+}
+
 impl PartialEq for Drawing {
-    /// Two drawings are equal when their words are: pictures show nothing that the table does not say.
+    /// Two drawings are equal when their words are and their pictures for a file.
     fn eq(&self, other: &Self) -> bool {
-        let words = |it: &Self| (it.title.clone(), it.note.clone(), it.caption.clone(), it.file_name.clone());
-        words(self) == words(other) && self.readings == other.readings && self.table == other.table
+        let look = Look::for_file();
+        self.title == other.title
+            && self.note == other.note
+            && self.caption == other.caption
+            && self.readings == other.readings
+            && self.table == other.table
+            && self.file_name == other.file_name
+            && self.chart(&look) == other.chart(&look)
     }
 }
 
@@ -119,7 +132,7 @@ mod tests {
 
     #[test]
     fn the_cursor_passes_over_places_that_say_nothing_and_stays_at_the_ends() {
-        let mut drawing = Drawing::new(|_| Chart::new());
+        let mut drawing = Drawing::default();
         drawing.readings = ["", "a", "", "b", ""].map(str::to_owned).into();
         assert_eq!(drawing.moved(None, Move::Forward), Some(1));
         assert_eq!(drawing.moved(Some(1), Move::Forward), Some(3));
@@ -132,7 +145,6 @@ mod tests {
 
     #[test]
     fn a_drawing_that_says_nothing_has_no_cursor() {
-        let drawing = Drawing::new(|_| Chart::new());
-        assert_eq!(drawing.moved(None, Move::First), None);
+        assert_eq!(Drawing::default().moved(None, Move::First), None);
     }
 }

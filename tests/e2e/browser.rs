@@ -231,6 +231,21 @@ impl Browser {
         Ok(content)
     }
 
+    /// Waits for a download whose name ends so, and takes its content away.
+    pub async fn downloaded_ending(&self, ending: &str) -> Outcome<Vec<u8>> {
+        let folder = self.folder.0.join("downloads");
+        let what = format!("a download that ends in {ending}");
+        let path = self
+            .until(&what, async || {
+                let files = fs::read_dir(&folder).map(|files| files.flatten().map(|file| file.path()).collect::<Vec<_>>());
+                Ok(files.unwrap_or_default().into_iter().find(|path| path.to_string_lossy().ends_with(ending)))
+            })
+            .await?;
+        let content = fs::read(&path)?;
+        fs::remove_file(&path)?;
+        Ok(content)
+    }
+
     /// All that the app keeps in local storage.
     pub async fn stored(&self) -> Outcome<BTreeMap<String, String>> {
         let entries = self.run("return { ...localStorage }", Vec::new()).await?;

@@ -4,14 +4,4 @@
 
 mod browser;
 mod harness;
-
-use browser::{Outcome, journey};
-
-#[tokio::test]
-async fn the_app_opens() -> Outcome {
-    journey(async |browser| {
-        browser.find("main", "").await?;
-        Ok(())
-    })
-    .await
-}
+mod journeys;

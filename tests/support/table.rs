@@ -73,7 +73,8 @@ pub const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "app/store",
-        may_use: Some(&["plan", "ledger", "exchange", "assess", "browser", "app/route"]),
+        // It says what it did in the person's language.
+        may_use: Some(&["plan", "ledger", "exchange", "assess", "text", "browser", "app/route"]),
         rim: &["leptos"],
         decimal: false,
     },

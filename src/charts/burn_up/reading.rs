@@ -225,7 +225,7 @@ impl BurnUp {
     /// A number without the digits that only dividing has given it: as many decimals as the reports and targets have, or
     /// three digits in all.
     fn tidy_number(&self, value: Decimal) -> Decimal {
-        let figures = self.actual.iter().map(|point| point.value).chain(self.targets.iter().map(|target| target.low));
+        let figures = self.actual.iter().map(|point| point.value).chain(self.target().map(|target| target.low));
         let known = figures.map(|value| value.normalize().scale()).filter(|scale| *scale < 6).max().unwrap_or_default();
         let whole = value.abs().trunc();
         let digits = if whole >= Decimal::ONE_HUNDRED {

@@ -1,0 +1,104 @@
+//! A person opens the real plan, enters a figure, watches status and chart follow, closes the browser, finds everything
+//! again, and sends the plan as a file that another browser opens.
+
+use serde_json::json;
+
+use super::{enter, open_kon_tum, save_file};
+use crate::browser::{Outcome, journey};
+
+const REVENUE: &str = "#/indicators/THU-NS";
+
+#[tokio::test]
+async fn a_figure_is_entered_kept_and_sent_to_another_browser() -> Outcome {
+    let mut file = Vec::new();
+    journey(async |browser| {
+        open_kon_tum(browser).await?;
+        // The library of charts is not part of the first load.
+        let charts = "return performance.getEntriesByType('resource').filter((it) => it.name.includes('vendor/echarts')).length";
+        assert_eq!(browser.run(charts, vec![]).await?, json!(0));
+
+        browser.find("link", "Thu ngân sách nhà nước trên địa bàn").await?.click().await?;
+        browser.find("heading", "Chậm nhiều").await?;
+        browser.find("heading", "6 tháng thiếu 267 tỷ đồng so với mức phải đạt").await?;
+        browser.until("the chart to be drawn", async || {
+            Ok((browser.run("return document.querySelectorAll('.canvas svg').length", vec![]).await? == json!(1)).then_some(()))
+        }).await?;
+        assert_eq!(browser.run(charts, vec![]).await?, json!(1));
+
+        enter(browser, "Nhập giá trị 9 tháng", "Thu ngân sách nhà nước trên địa bàn, 9 tháng, tỷ đồng", "2.700").await?;
+        browser.find("heading", "Đạt tiến độ").await?;
+        browser.sees("2.700").await?;
+        browser.gone("heading", "6 tháng thiếu 267 tỷ đồng so với mức phải đạt").await?;
+
+        // Nothing but this site was ever asked for anything.
+        let strangers = "return performance.getEntriesByType('resource').filter((it) => !it.name.startsWith(location.origin) && !/^(data|blob):/.test(it.name)).map((it) => it.name)";
+        assert_eq!(browser.run(strangers, vec![]).await?, json!([]));
+
+        browser.restart().await?;
+        browser.go_to(REVENUE).await?;
+        browser.find("heading", "Đạt tiến độ").await?;
+        browser.find("button", "2.700 tỷ đồng. Sửa giá trị 9 tháng").await?;
+        file = save_file(browser).await?;
+        Ok(())
+    })
+    .await?;
+
+    let schema: serde_json::Value = serde_json::from_slice(&std::fs::read("public/schema/muctieu-1.json")?)?;
+    let content: serde_json::Value = serde_json::from_slice(&file)?;
+    let faults: Vec<String> = jsonschema::validator_for(&schema)?.iter_errors(&content).map(|fault| fault.to_string()).collect();
+    assert_eq!(faults, Vec::<String>::new());
+
+    journey(async |browser| {
+        browser.upload("Mở tệp có sẵn", "plan.muctieu.json", &file).await?;
+        browser.find("button", "Mở kế hoạch trong tệp").await?.click().await?;
+        browser.sees("chỉ tiêu đã đánh giá đạt tiến độ").await?;
+        browser.go_to(REVENUE).await?;
+        browser.find("button", "2.700 tỷ đồng. Sửa giá trị 9 tháng").await?;
+        assert!(save_file(browser).await? == file, "the file is not the same, byte for byte");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn published_figures_stand_as_they_were_published() -> Outcome {
+    journey(async |browser| {
+        open_kon_tum(browser).await?;
+        browser.go_to("#/indicators/XUAT-KHAU?as-of=2021-08").await?;
+        browser.sees("98,5% kế hoạch năm (162 triệu USD, HĐND giao)").await?;
+        browser.go_to("#/indicators/RUNG-MOI?as-of=2021").await?;
+        browser.sees("131,8% kế hoạch năm (3.000 ha, HĐND giao)").await?;
+        browser.go_to("#/indicators/GRDP-TT?as-of=2021-M9").await?;
+        browser.find("heading", "Chậm nhiều").await?;
+        browser.go_to("#/indicators/GIAI-NGAN?as-of=2021-M9").await?;
+        browser.sees("Thực hiện là số suy ra, không phải số công bố").await?;
+        browser.go_to("#/indicators?as-of=2021-M9&status=tracked").await?;
+        browser.find("link", "GRDP bình quân đầu người").await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_was_typed_wrongly_is_kept_and_explained() -> Outcome {
+    journey(async |browser| {
+        open_kon_tum(browser).await?;
+        browser.go_to(REVENUE).await?;
+        let field = "Thu ngân sách nhà nước trên địa bàn, 8 tháng, tỷ đồng";
+        browser.find("button", "Nhập giá trị 8 tháng").await?.click().await?;
+        browser.find("textbox", field).await?.fill("2.3.1").await?;
+        browser.press("Enter").await?;
+        browser.find("alert", "").await?;
+        assert_eq!(browser.find("textbox", field).await?.value().await?, "2.3.1");
+        browser.find("textbox", field).await?.fill("2.300").await?;
+        browser.press("Enter").await?;
+        browser.find("button", "2.300 tỷ đồng. Sửa giá trị 8 tháng").await?;
+        browser.press("Control+z").await?;
+        browser.sees("Đã hoàn tác: Thu ngân sách nhà nước trên địa bàn, T8/2021").await?;
+        browser.find("button", "Nhập giá trị 8 tháng").await?;
+        browser.press("Control+Shift+z").await?;
+        browser.find("button", "2.300 tỷ đồng. Sửa giá trị 8 tháng").await?;
+        Ok(())
+    })
+    .await
+}
