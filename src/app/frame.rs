@@ -22,13 +22,13 @@ pub fn Frame(children: Children) -> impl IntoView {
             // The fragment is the page's address, hence focus is moved by hand.
             event.prevent_default();
             store.focus("main");
-        }>{move || words().skip_link}</a>
+        }>{words().skip_link}</a>
         <div class="frame">
             <Rail />
             <Bar />
             <main id="main" tabindex="-1">
                 <Show when=illustrative>
-                    <div class="banner" role="note">{icon(Icon::Info)}<p><strong>{move || words().illustrative}</strong></p></div>
+                    <div class="banner" role="note">{icon(Icon::Info)}<p><strong>{words().illustrative}</strong></p></div>
                 </Show>
                 {children()}
             </main>
@@ -52,8 +52,8 @@ fn Rail() -> impl IntoView {
         }
     };
     view! {
-        <nav class="rail" aria-label=move || words().navigation>
-            <a class="brand" href=move || store.link(Page::Overview)>{icon(Icon::Logo)}{move || words().product}</a>
+        <nav class="rail" aria-label=words().navigation>
+            <a class="brand" href=move || store.link(Page::Overview)>{icon(Icon::Logo)}{words().product}</a>
             <ul>
                 {item(Page::Overview, Icon::Home, || |words| words.overview)}
                 {item(Page::Indicators, Icon::List, || |words| words.indicators)}
@@ -91,7 +91,7 @@ fn LastFile() -> impl IntoView {
         }
     };
     view! {
-        <p class="foot">{text}" "<button class="link" on:click=move |_| store.save_file()>{move || store.language().frame().download_file}</button></p>
+        <p class="foot">{text}" "<button class="link" on:click=move |_| store.save_file()>{store.language().frame().download_file}</button></p>
     }
 }
 
@@ -110,10 +110,10 @@ fn Bar() -> impl IntoView {
             <a class="plan" href=move || store.link(Page::Plans)>{title}</a>
             <ReportPeriod />
             <button class="search" aria-keyshortcuts="Control+K" on:click=move |_| super::shortcuts::search(store)>
-                {icon(Icon::Search)}<span>{move || words().search_placeholder}</span><kbd>"Ctrl K"</kbd>
+                {icon(Icon::Search)}<span>{words().search_placeholder}</span><kbd>"Ctrl K"</kbd>
             </button>
             <SaveStateLine />
-            <button class="display-toggle quiet icon-only" popovertarget="display" aria-label=move || words().display>
+            <button class="display-toggle quiet icon-only" popovertarget="display" aria-label=words().display>
                 {icon(Icon::Display)}
             </button>
             <Display />
@@ -148,7 +148,7 @@ fn ReportPeriod() -> impl IntoView {
     };
     view! {
         <div class="period">
-            <label for="as-of">{move || store.language().frame().report_period}</label>
+            <label for="as-of">{store.language().frame().report_period}</label>
             <select id="as-of" on:change=choose>{options}</select>
         </div>
     }
@@ -194,27 +194,28 @@ fn Display() -> impl IntoView {
         }
     };
     let theme = move |event: ev::Event| store.change_settings(|settings| settings.theme = event_target_value(&event));
-    let language = move |event: ev::Event| store.change_settings(|settings| settings.language = event_target_value(&event));
+    let language =
+        move |event: ev::Event| store.change_settings(|settings| settings.language = event_target_value(&event));
     let theme_option = move |value: &'static str, name: fn(&crate::text::Frame) -> &'static str| {
         view! { <option value=value selected=move || store.settings().theme == value>{move || name(words())}</option> }
     };
     view! {
         <div class="display" id="display" popover="auto">
-            <span class="label" id="display-text">{move || words().text_size}</span>
+            <span class="label" id="display-text">{words().text_size}</span>
             <div class="segmented" role="group" aria-labelledby="display-text">
                 {size("small", "A−", |words| words.text_small)}
                 {size("", "A", |words| words.text_usual)}
                 {size("large", "A+", |words| words.text_large)}
                 {size("larger", "A++", |words| words.text_largest)}
             </div>
-            <label for="theme">{move || words().theme}</label>
+            <label for="theme">{words().theme}</label>
             <select id="theme" on:change=theme>
                 {theme_option("", |words| words.theme_system)}
                 {theme_option("light", |words| words.theme_light)}
                 {theme_option("dark", |words| words.theme_dark)}
                 {theme_option("contrast", |words| words.theme_contrast)}
             </select>
-            <label for="language">{move || words().language}</label>
+            <label for="language">{words().language}</label>
             <select id="language" on:change=language>
                 {Language::ALL.iter().map(|one| view! {
                     <option lang=one.code() value=one.code() selected=move || store.language() == *one>{one.name()}</option>
@@ -237,13 +238,13 @@ pub fn Messages() -> impl IntoView {
             <div class="message" data-kind=kind role=role>
                 {icon(picture)}
                 <p>{message.text.clone()}</p>
-                <button class="close icon-only quiet" aria-label=move || store.language().frame().close
+                <button class="close icon-only quiet" aria-label=store.language().frame().close
                     on:click=move |_| store.close_message(message.number)>{icon(Icon::Close)}</button>
             </div>
         }
     };
     view! {
-        <section class="messages" aria-live="polite" aria-label=move || store.language().frame().messages>
+        <section class="messages" aria-live="polite" aria-label=store.language().frame().messages>
             <For each=move || store.messages() key=|message| message.number children=message />
         </section>
     }

@@ -1,6 +1,6 @@
 //! The root: puts the store in place and shows the page that the address names.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     components::Hatch,
@@ -26,6 +26,8 @@ fn Root() -> impl IntoView {
         page::set_root_attribute("data-text", &settings.text_size);
         page::set_root_attribute("lang", store.language().code());
     });
+    // Once the first page is on the screen, the others are fetched in its shade.
+    Effect::new(move |_| request_idle_callback(|| spawn_local(pages::later::fetch_all())));
     Effect::new(move |before: Option<Page>| {
         let now = store.page();
         if before.is_some_and(|before| before != now) {
@@ -35,11 +37,23 @@ fn Root() -> impl IntoView {
         }
         now
     });
+    let everything = move || {
+        store.follow_language();
+        store.keep_focus();
+        view! { <Everything /> }
+    };
+    view! { {everything} }
+}
+
+/// All that is on the screen, in one language.
+#[component]
+fn Everything() -> impl IntoView {
+    let store = Store::here();
     view! {
         <Hatch />
         {move || match store.phase() {
             Phase::Starting => view! { <main class="plain-page" id="main" aria-busy="true"><p class="note">{store.language().frame().loading}</p></main> }.into_any(),
-            Phase::NoPlan => view! { <pages::FirstRun /> }.into_any(),
+            Phase::NoPlan => view! { <FirstPage /> }.into_any(),
             Phase::Rescue(rescue) => view! { <pages::RescuePage rescue=rescue /> }.into_any(),
             Phase::Open => view! { <OpenPlan /> }.into_any(),
         }}
@@ -50,24 +64,33 @@ fn Root() -> impl IntoView {
 #[component]
 fn OpenPlan() -> impl IntoView {
     let store = Store::here();
-    move || match store.page() {
-        Page::Plans | Page::NewPlan => view! { <pages::FirstRun /> }.into_any(),
-        page => view! { <Frame>{page_view(page)}</Frame> }.into_any(),
+    // The frame stays while the pages inside it change.
+    let framed = Memo::new(move |_| !matches!(store.page(), Page::Plans | Page::NewPlan));
+    let page = move || fetched(store.page());
+    move || {
+        if framed.get() { view! { <Frame>{page}</Frame> }.into_any() } else { view! { <FirstPage /> }.into_any() }
     }
 }
 
-fn page_view(page: Page) -> AnyView {
-    match page {
-        Page::Overview => view! { <pages::OverviewPage /> }.into_any(),
-        Page::Indicators => view! { <pages::IndicatorsPage /> }.into_any(),
-        Page::Indicator(code) => view! { <pages::IndicatorPage code=code /> }.into_any(),
-        Page::EditIndicator { code, group } => view! { <pages::IndicatorForm code=code group=group /> }.into_any(),
-        Page::EditGroup(code) => view! { <pages::GroupForm code=code /> }.into_any(),
-        Page::Tasks => view! { <pages::TasksPage /> }.into_any(),
-        Page::EditTask(code) => view! { <pages::TaskForm code=code /> }.into_any(),
-        Page::Share => view! { <pages::SharePage /> }.into_any(),
-        Page::Settings => view! { <pages::SettingsPage /> }.into_any(),
-        Page::EditUnit(code) => view! { <pages::UnitForm code=code /> }.into_any(),
-        Page::Plans | Page::NewPlan | Page::Unknown(_) => view! { <pages::UnknownPage /> }.into_any(),
-    }
+#[component]
+fn FirstPage() -> impl IntoView {
+    view! { {fetched(Page::Plans)} }
+}
+
+/// A page, fetched if need be; in its place, until it is there, nothing, and if it cannot be had, what to do.
+fn fetched(page: Page) -> impl IntoView {
+    let store = Store::here();
+    Suspend::new(async move {
+        pages::later::view_of(page).await.unwrap_or_else(|_| {
+            view! {
+                <div class="page">
+                    <div class="empty" role="alert">
+                        <h1>{store.language().frame().page_not_fetched}</h1>
+                        <p class="actions"><button on:click=move |_| store.reload()>{store.language().frame().try_again}</button></p>
+                    </div>
+                </div>
+            }
+            .into_any()
+        })
+    })
 }

@@ -35,7 +35,9 @@ pub fn search(store: Store) {
 pub fn undo(store: Store) {
     let language = store.language();
     match store.undo() {
-        Ok(Some(change)) => store.say_done((language.frame().undone)(&store.plan(|plan| change_in_words(&change, plan, language)))),
+        Ok(Some(change)) => {
+            store.say_done((language.frame().undone)(&store.plan(|plan| change_in_words(&change, plan, language))))
+        }
         Ok(None) => store.say_done(language.frame().nothing_to_undo.into()),
         Err(error) => store.say_error(language.opening().rejection(&error)),
     }
@@ -45,7 +47,9 @@ pub fn undo(store: Store) {
 pub fn redo(store: Store) {
     let language = store.language();
     match store.redo() {
-        Ok(Some(change)) => store.say_done((language.frame().redone)(&store.plan(|plan| change_in_words(&change, plan, language)))),
+        Ok(Some(change)) => {
+            store.say_done((language.frame().redone)(&store.plan(|plan| change_in_words(&change, plan, language))))
+        }
         Ok(None) => store.say_done(language.frame().nothing_to_undo.into()),
         Err(error) => store.say_error(language.opening().rejection(&error)),
     }

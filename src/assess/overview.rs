@@ -102,10 +102,10 @@ pub fn overview(plan: &Plan, unit: &Code, report: Period) -> Overview {
         }
         assessments.insert(code, assessment);
     }
-    attention.sort_by(|a, b| {
+    attention.sort_unstable_by(|a, b| {
         let last = |item: &(Status, Option<Decimal>, Code)| item.0 == Status::Missing;
         // A broken prohibition has no ratio and comes first.
-        (last(a), a.1).cmp(&(last(b), b.1))
+        (last(a), a.1, &a.2).cmp(&(last(b), b.1, &b.2))
     });
     let attention = attention.into_iter().map(|(_, _, code)| code).collect();
     Overview { report, assessments, tally, groups, attention }

@@ -5,7 +5,7 @@ use js_sys::{Array, Uint8Array};
 use thiserror::Error;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, DragEvent, File, FileList, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, DragEvent, File, FileList, HtmlAnchorElement, Response, Url};
 
 /// What could not be done with a file, in the browser's words.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -107,9 +107,13 @@ pub fn on_drop(mut callback: impl FnMut(Vec<File>) + 'static) {
 /// # Errors
 /// When it is not there or the network fails.
 pub async fn fetch(path: &str) -> Result<Vec<u8>, FileFailure> {
-    let response = gloo_net::http::Request::get(path).send().await.map_err(|error| FileFailure(error.to_string()))?;
+    let window = web_sys::window().ok_or(FileFailure("no page".into()))?;
+    let response = JsFuture::from(window.fetch_with_str(path)).await.map_err(|error| failed(&error))?;
+    let response: Response = response.dyn_into().map_err(|_| FileFailure("no response".into()))?;
     if !response.ok() {
         return Err(FileFailure(format!("{} {}", response.status(), response.status_text())));
     }
-    response.binary().await.map_err(|error| FileFailure(error.to_string()))
+    let buffer = response.array_buffer().map_err(|error| failed(&error))?;
+    let buffer = JsFuture::from(buffer).await.map_err(|error| failed(&error))?;
+    Ok(Uint8Array::new(&buffer).to_vec())
 }

@@ -100,8 +100,7 @@ pub async fn read(prefix: &str) -> Result<Vec<(String, String)>, JournalError> {
 /// When the browser refuses.
 pub async fn remove(prefix: &str) -> Result<(), JournalError> {
     let database = database().await?;
-    let transaction =
-        database.transaction(STORE).with_mode(TransactionMode::Readwrite).build().map_err(failed)?;
+    let transaction = database.transaction(STORE).with_mode(TransactionMode::Readwrite).build().map_err(failed)?;
     let store = transaction.object_store(STORE).map_err(failed)?;
     let range = KeyRange::Bound(prefix.to_owned(), false, format!("{prefix}\u{ffff}"), true);
     store.delete::<String, _>(range).primitive().map_err(failed)?;

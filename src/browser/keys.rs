@@ -26,8 +26,12 @@ pub fn on_press(mut callback: impl FnMut(Press) -> bool + 'static) {
         let in_text = target.is_some_and(|element| {
             element.is_content_editable() || matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
         });
-        let press =
-            Press { key: event.key(), command: event.ctrl_key() || event.meta_key(), shift: event.shift_key(), in_text };
+        let press = Press {
+            key: event.key(),
+            command: event.ctrl_key() || event.meta_key(),
+            shift: event.shift_key(),
+            in_text,
+        };
         if callback(press) {
             event.prevent_default();
         }

@@ -34,7 +34,10 @@ fn storage() -> Result<Storage, LocalError> {
 pub fn keys(prefix: &str) -> Result<Vec<String>, LocalError> {
     let storage = storage()?;
     let length = storage.length().map_err(|_| LocalError::Blocked)?;
-    Ok((0..length).filter_map(|index| storage.key(index).ok().flatten()).filter(|key| key.starts_with(prefix)).collect())
+    Ok((0..length)
+        .filter_map(|index| storage.key(index).ok().flatten())
+        .filter(|key| key.starts_with(prefix))
+        .collect())
 }
 
 /// The text under a key; none when there is none.

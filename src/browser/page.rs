@@ -13,6 +13,13 @@ pub fn set_root_attribute(name: &str, value: &str) {
     let _refused = if value.is_empty() { root.remove_attribute(name) } else { root.set_attribute(name, value) };
 }
 
+/// Opens the page anew.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        let _refused = window.location().reload();
+    }
+}
+
 /// Sets the title of the window.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
@@ -28,18 +35,17 @@ pub fn focus(id: &str) {
     }
 }
 
+/// The identity of the element that has focus, if it has one.
+#[must_use]
+pub fn focused() -> Option<String> {
+    document()?.active_element().map(|element| element.id()).filter(|id| !id.is_empty())
+}
+
 /// Scrolls to the top, as a new page is expected to begin there.
 pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
-}
-
-/// The languages that the person prefers, best first, as codes such as `vi-VN`.
-#[must_use]
-pub fn preferred_languages() -> Vec<String> {
-    let languages = web_sys::window().map(|window| window.navigator().languages());
-    languages.map(|languages| languages.iter().filter_map(|language| language.as_string()).collect()).unwrap_or_default()
 }
 
 /// Asks the browser to keep what this page stores even when space runs short. It may say no without harm.

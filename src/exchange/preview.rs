@@ -82,16 +82,20 @@ pub fn preview(ledger: &Ledger, file: &File) -> Preview {
     preview.new_changes = new.len();
     preview.known_changes = file.changes.len() - new.len();
     preview.authors = new.iter().map(|change| change.by.clone()).collect();
-    preview.authors.sort();
+    preview.authors.sort_unstable();
     preview.authors.dedup();
     preview.latest = new.iter().map(|change| change.at).max();
-    preview.tampered = file.changes.iter().find(|change| ledger.change(&change.id).is_some_and(|mine| mine != *change)).map(|change| change.id.clone());
+    preview.tampered = file
+        .changes
+        .iter()
+        .find(|change| ledger.change(&change.id).is_some_and(|mine| mine != *change))
+        .map(|change| change.id.clone());
     let mut merged = ledger.clone();
     if merged.merge(new.iter().map(|change| (*change).clone())).is_err() {
         return preview;
     }
     let mut touched: Vec<&Cell> = new.iter().flat_map(|change| change.edits.iter().map(|edit| &edit.cell)).collect();
-    touched.sort();
+    touched.sort_unstable();
     touched.dedup();
     preview.cells = touched.into_iter().filter_map(|cell| effect(ledger, &merged, cell)).collect();
     preview

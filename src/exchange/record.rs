@@ -109,14 +109,16 @@ mod tests {
     }
 
     fn change() -> Change {
-        let text = r#"{"id":"k3f9-12","at":"2021-10-12T00:00:00Z","by":{},"edits":[{"cell":"plan/year","value":2021}]}"#;
+        let text =
+            r#"{"id":"k3f9-12","at":"2021-10-12T00:00:00Z","by":{},"edits":[{"cell":"plan/year","value":2021}]}"#;
         json::read_change(text).unwrap_or_else(|error| unreachable!("{error}"))
     }
 
     #[test]
     fn a_key_reads_back_as_it_is_written() {
         assert_eq!(key().to_string(), "muctieu/1/kon-tum-2021/k3f9/12");
-        for other in ["muctieu/settings", "muctieu/1/p/k3f9", "muctieu/1/p/k3f9/0", "muctieu/1/p/k/1/x", "else/1/p/k/1"] {
+        for other in ["muctieu/settings", "muctieu/1/p/k3f9", "muctieu/1/p/k3f9/0", "muctieu/1/p/k/1/x", "else/1/p/k/1"]
+        {
             assert_eq!(Key::read(other), None, "{other}");
         }
         assert_eq!(Key::newer_version("muctieu/2/p/k/1"), Some(2));

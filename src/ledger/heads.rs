@@ -56,7 +56,7 @@ impl History {
     #[must_use]
     pub fn latest_first(&self) -> Vec<Head<'_>> {
         let mut edits: Vec<_> = self.iter().collect();
-        edits.sort_by(|a, b| (b.at(), b.id()).cmp(&(a.at(), a.id())));
+        edits.sort_unstable_by(|a, b| (b.at(), b.id()).cmp(&(a.at(), a.id())));
         edits
     }
 

@@ -82,14 +82,18 @@ impl Intent {
     pub fn cells(&self, ledger: &Ledger) -> Result<Vec<(Cell, Option<Json>)>, Rejection> {
         Ok(match self {
             Self::EditOutline { before, after } => fields(after.difference(before), Cell::Outline)?,
-            Self::EditUnit { code, before, after } => fields(after.difference(before), |f| Cell::Unit(code.clone(), f))?,
+            Self::EditUnit { code, before, after } => {
+                fields(after.difference(before), |f| Cell::Unit(code.clone(), f))?
+            }
             Self::EditGroup { code, before, after } => {
                 fields(after.difference(before), |f| Cell::Group(code.clone(), f))?
             }
             Self::EditIndicator { code, before, after } => {
                 fields(after.difference(before), |f| Cell::Indicator(code.clone(), f))?
             }
-            Self::EditTask { code, before, after } => fields(after.difference(before), |f| Cell::Task(code.clone(), f))?,
+            Self::EditTask { code, before, after } => {
+                fields(after.difference(before), |f| Cell::Task(code.clone(), f))?
+            }
             Self::SetTarget(key, value) => entry(Cell::Target(key.clone()), value.as_ref())?,
             Self::RecordActual(key, value) => entry(Cell::Actual(key.clone()), value.as_ref())?,
             Self::RecordEstimate(key, value) => entry(Cell::Estimate(key.clone()), value.as_ref())?,

@@ -184,7 +184,7 @@ struct Node<'a> {
 
 /// Depth-first order of a forest. Nodes whose parent is unknown, or that go round in a circle, become roots.
 fn tree(mut nodes: Vec<Node<'_>>) -> Vec<(Code, usize)> {
-    nodes.sort_by(|a, b| (a.order, a.code).cmp(&(b.order, b.code)));
+    nodes.sort_unstable_by(|a, b| (a.order, a.code).cmp(&(b.order, b.code)));
     let known: std::collections::BTreeSet<&Code> = nodes.iter().map(|node| node.code).collect();
     let mut children: BTreeMap<Option<&Code>, Vec<&Code>> = BTreeMap::new();
     for node in &nodes {

@@ -20,12 +20,14 @@ pub fn cell_in_words(cell: &Cell, plan: &Plan, language: Language) -> String {
         Cell::Outline(field) => format!("{}: {}", language.pick(("Kế hoạch", "Plan")), field.name()),
         Cell::Unit(code, field) => {
             let found = plan.units.get(code);
-            let name = found.map_or_else(|| code.to_string(), |found| language.either(&found.name, &found.name_en).into());
+            let name =
+                found.map_or_else(|| code.to_string(), |found| language.either(&found.name, &found.name_en).into());
             format!("{name}: {}", field.name())
         }
         Cell::Group(code, field) => {
             let found = plan.groups.get(code);
-            let name = found.map_or_else(|| code.to_string(), |found| language.either(&found.name, &found.name_en).into());
+            let name =
+                found.map_or_else(|| code.to_string(), |found| language.either(&found.name, &found.name_en).into());
             format!("{name}: {}", field.name())
         }
         Cell::Indicator(code, field) => format!("{}: {}", indicator(code), field.name()),
@@ -42,7 +44,12 @@ pub fn cell_in_words(cell: &Cell, plan: &Plan, language: Language) -> String {
             format!("{}{}, {word} {}", indicator(&key.indicator), unit(&key.unit), period(key.period, language))
         }
         Cell::Accepted(key) => {
-            format!("{}{}, {}", indicator(&key.indicator), unit(&key.unit), language.pick(("chấp nhận lệch", "accepted deviation")))
+            format!(
+                "{}{}, {}",
+                indicator(&key.indicator),
+                unit(&key.unit),
+                language.pick(("chấp nhận lệch", "accepted deviation"))
+            )
         }
         Cell::Note(key) => {
             format!("{}{}, {}", indicator(&key.indicator), unit(&key.unit), language.pick(("ghi chú", "note")))

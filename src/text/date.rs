@@ -1,6 +1,6 @@
 //! Days and times in both languages.
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
 use super::{Language, number};
 
@@ -44,7 +44,7 @@ pub fn long_date(day: NaiveDate, language: Language) -> String {
 /// `12/10/2021 08:05` or `12 Oct 2021, 08:05`, on the reader's own clock: the caller has converted it.
 #[must_use]
 pub fn date_time(at: NaiveDateTime, language: Language) -> String {
-    let time = at.format("%H:%M");
+    let time = format!("{:02}:{:02}", at.hour(), at.minute());
     match language {
         Language::Vietnamese => format!("{} {time}", date(at.date(), language)),
         Language::English => format!("{}, {time}", date(at.date(), language)),

@@ -1,8 +1,8 @@
 //! Assessments in words: why a status is what it is, as a line and as facts that can be checked by hand.
 
 use super::{
-    Language, Term as _, date, figure_with_unit, number, number_with, number_with_unit, percent, period, period_to_date, short_to_date,
-    target_in_words,
+    Language, Term as _, date, figure_with_unit, number, number_with, number_with_unit, percent, period,
+    period_to_date, short_to_date, target_in_words,
 };
 use crate::assess::{Assessment, Expected, Flag, How, InForce, Reason};
 use crate::plan::{Bands, Decimal, Evidence, Indicator, Plan, Relation};
@@ -34,23 +34,39 @@ pub fn reason_in_brief(assessment: &Assessment, indicator: &Indicator, language:
 #[must_use]
 pub fn reason(assessment: &Assessment, language: Language) -> String {
     let (vietnamese, english) = match &assessment.reason {
-        Reason::NoTarget => ("Không có mức giao nên chỉ theo dõi, không đánh giá", "No target, so it is tracked and not judged"),
+        Reason::NoTarget => {
+            ("Không có mức giao nên chỉ theo dõi, không đánh giá", "No target, so it is tracked and not judged")
+        }
         Reason::DoesNotApply => ("Báo cáo mới nhất ghi không áp dụng", "The latest report says that it does not apply"),
         Reason::Ratio => ("So thực hiện với mức phải đạt đến kỳ", "The actual against what was due by the period"),
-        Reason::ExactlyAtAStrictLimit => ("Bằng đúng mức giao, trong khi mức giao yêu cầu vượt qua mức đó", "Exactly at the target, which asks for strictly more"),
+        Reason::ExactlyAtAStrictLimit => (
+            "Bằng đúng mức giao, trong khi mức giao yêu cầu vượt qua mức đó",
+            "Exactly at the target, which asks for strictly more",
+        ),
         Reason::Kept => ("Giữ đúng mức giao", "The target is kept"),
         Reason::Broken => ("Không giữ được mức giao", "The target is not kept"),
         Reason::AtYearEnd => ("Chỉ đánh giá khi hết năm", "Judged only at the end of the year"),
         Reason::BeforeSchedule => ("Chưa đến mốc nào của lịch tiến độ", "No step of the schedule is due yet"),
-        Reason::NoSchedule => ("Chưa có lịch tiến độ; thêm lịch ở phần sửa chỉ tiêu để đánh giá trong năm", "There is no schedule; add one to the indicator to have it judged during the year"),
+        Reason::NoSchedule => (
+            "Chưa có lịch tiến độ; thêm lịch ở phần sửa chỉ tiêu để đánh giá trong năm",
+            "There is no schedule; add one to the indicator to have it judged during the year",
+        ),
         Reason::NothingDue => ("Chưa kỳ nào phải báo cáo", "No period is due yet"),
         Reason::NothingReported => ("Đã đến kỳ nhưng chưa có số liệu", "Due, and nothing was reported"),
-        Reason::YearFigureOutstanding => ("Đã hết năm nhưng chưa có số liệu cả năm", "The year has ended and its figure is outstanding"),
+        Reason::YearFigureOutstanding => {
+            ("Đã hết năm nhưng chưa có số liệu cả năm", "The year has ended and its figure is outstanding")
+        }
         Reason::Words => ("Mức giao bằng lời, cần người đánh giá", "The target is words; a person has to judge it"),
-        Reason::ResultInWords => ("Kết quả bằng lời, cần người đánh giá", "The result is words; a person has to judge it"),
-        Reason::NoBaseline => ("Mức giảm tính từ mức gốc, nhưng chưa có mức gốc", "A reduction needs a baseline, and there is none"),
+        Reason::ResultInWords => {
+            ("Kết quả bằng lời, cần người đánh giá", "The result is words; a person has to judge it")
+        }
+        Reason::NoBaseline => {
+            ("Mức giảm tính từ mức gốc, nhưng chưa có mức gốc", "A reduction needs a baseline, and there is none")
+        }
         Reason::DocumentApproved => ("Văn bản đã được phê duyệt", "The document is approved"),
-        Reason::DocumentOverdue => ("Đã đến hạn nhưng văn bản chưa được phê duyệt", "The document was due and is not approved"),
+        Reason::DocumentOverdue => {
+            ("Đã đến hạn nhưng văn bản chưa được phê duyệt", "The document was due and is not approved")
+        }
         Reason::DeviationAccepted(acceptance) => {
             let until = date(acceptance.until, language);
             return match language {
@@ -96,12 +112,14 @@ pub fn sum(assessment: &Assessment, bands: &Bands, language: Language) -> Option
         Relation::AtMost | Relation::LessThan => (say(due_high), say(figure.high()?)),
         Relation::Between if figure.high()? > due_high => (say(due_high), say(figure.high()?)),
         Relation::Between if figure.low()? < due => (say(figure.low()?), say(due)),
-        Relation::Between => return Some(Sum {
-            above: say(figure.low()?),
-            below: format!("{}–{}", say(low), say(high)),
-            ratio: say(Decimal::ONE),
-            limit: format!("≥ {}", say(Decimal::ONE)),
-        }),
+        Relation::Between => {
+            return Some(Sum {
+                above: say(figure.low()?),
+                below: format!("{}–{}", say(low), say(high)),
+                ratio: say(Decimal::ONE),
+                limit: format!("≥ {}", say(Decimal::ONE)),
+            });
+        }
         Relation::Zero => return None,
     };
     let limit = if ratio >= Decimal::ONE {
@@ -160,7 +178,9 @@ pub fn facts(assessment: &Assessment, indicator: &Indicator, plan: &Plan, langua
         fact(
             ("Ngưỡng", "Limits"),
             match language {
-                Language::Vietnamese => format!("đạt ≥ 1 · bám sát ≥ {on_track} · chậm ≥ {behind} · dưới nữa là chậm nhiều"),
+                Language::Vietnamese => {
+                    format!("đạt ≥ 1 · bám sát ≥ {on_track} · chậm ≥ {behind} · dưới nữa là chậm nhiều")
+                }
                 Language::English => format!("met ≥ 1 · on track ≥ {on_track} · behind ≥ {behind} · far behind below"),
             },
         );
@@ -170,7 +190,8 @@ pub fn facts(assessment: &Assessment, indicator: &Indicator, plan: &Plan, langua
 
 fn target_with_basis(target: &InForce, indicator: &Indicator, plan: &Plan, language: Language) -> String {
     let level = plan.outline.levels.iter().find(|level| level.code == target.level);
-    let level = level.map_or_else(|| target.level.to_string(), |level| language.either(&level.name, &level.name_en).into());
+    let level =
+        level.map_or_else(|| target.level.to_string(), |level| language.either(&level.name, &level.name_en).into());
     let from = match language {
         Language::Vietnamese => format!("hiệu lực từ {}", date(target.valid_from, language)),
         Language::English => format!("in force from {}", date(target.valid_from, language)),
@@ -209,8 +230,12 @@ fn path_in_words(expected: &Expected, language: Language) -> String {
         (How::End, Language::English) => "judged at the end of the year only".into(),
         (How::Whole, Language::Vietnamese) => "so thẳng với mức giao cả năm".into(),
         (How::Whole, Language::English) => "against the year's target itself".into(),
-        (How::WholeForLackOfBaseline, Language::Vietnamese) => "chưa có mức đầu năm nên so thẳng với mức giao cả năm".into(),
-        (How::WholeForLackOfBaseline, Language::English) => "no level at the start of the year, hence against the year's target".into(),
+        (How::WholeForLackOfBaseline, Language::Vietnamese) => {
+            "chưa có mức đầu năm nên so thẳng với mức giao cả năm".into()
+        }
+        (How::WholeForLackOfBaseline, Language::English) => {
+            "no level at the start of the year, hence against the year's target".into()
+        }
     }
 }
 
@@ -238,7 +263,8 @@ pub fn flag_in_words(flag: &Flag, language: Language) -> String {
         }
         (Flag::Incomplete(gaps), _) => {
             let gaps: Vec<_> = gaps.iter().map(|gap| period(*gap, language)).collect();
-            language.pick((format!("Cộng thiếu kỳ: {}", gaps.join(", ")), format!("The sum lacks: {}", gaps.join(", "))))
+            language
+                .pick((format!("Cộng thiếu kỳ: {}", gaps.join(", ")), format!("The sum lacks: {}", gaps.join(", "))))
         }
         (Flag::FellBackToLinear, Language::Vietnamese) => "Chưa có đủ số liệu năm trước nên dùng đường thẳng".into(),
         (Flag::FellBackToLinear, Language::English) => "Even path, for last year's figures are incomplete".into(),

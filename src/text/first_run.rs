@@ -151,6 +151,12 @@ pub static ENGLISH: FirstRun = FirstRun {
     legal_basis_hint: "One document a line. Such as: 64/2020/NQ-HĐND",
     cut_off: "Periods close",
     start: "Start",
-    to_mend: |number| if number == 1 { "Not saved: 1 thing to correct".into() } else { format!("Not saved: {number} things to correct") },
+    to_mend: |number| {
+        if number == 1 {
+            "Not saved: 1 thing to correct".into()
+        } else {
+            format!("Not saved: {number} things to correct")
+        }
+    },
     optional: "(optional)",
 };

@@ -262,7 +262,9 @@ pub static ENGLISH: Forms = Forms {
     responsibility_part: "Responsibility",
     schedule: "Schedule",
     schedule_hint: "One step a line: period and cumulative % of the year's target. Such as: 2021-H1: 30",
-    schedule_error: |line, text| format!("Line {line} cannot be read: “{text}”. Write the period, a colon and the percentage."),
+    schedule_error: |line, text| {
+        format!("Line {line} cannot be read: “{text}”. Write the period, a colon and the percentage.")
+    },
     baseline: "Baseline at the end of last year (optional)",
     baseline_hint: "In the indicator's unit of measure",
     baseline_note: "Source of the baseline",

@@ -26,6 +26,10 @@ pub struct Frame {
     pub share: &'static str,
     /// Page: settings.
     pub settings: &'static str,
+    /// A part of the app could not be fetched.
+    pub page_not_fetched: &'static str,
+    /// Button.
+    pub try_again: &'static str,
     /// No page has the address.
     pub page_unknown: &'static str,
 
@@ -165,6 +169,8 @@ pub static VIETNAMESE: Frame = Frame {
     tasks: "Nhiệm vụ",
     share: "Chia sẻ",
     settings: "Cài đặt",
+    page_not_fetched: "Không tải được trang này. Kiểm tra kết nối; dữ liệu đã lưu vẫn còn.",
+    try_again: "Thử lại",
     page_unknown: "Không có trang này.",
     search: "Tìm kiếm",
     search_placeholder: "Tìm chỉ tiêu, nhiệm vụ, đơn vị",
@@ -235,6 +241,8 @@ pub static ENGLISH: Frame = Frame {
     tasks: "Tasks",
     share: "Share",
     settings: "Settings",
+    page_not_fetched: "This page could not be fetched. Check the connection; what was saved is still there.",
+    try_again: "Try again",
     page_unknown: "There is no such page.",
     search: "Search",
     search_placeholder: "Search indicators, tasks, units",

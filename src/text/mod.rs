@@ -19,8 +19,8 @@ mod chart;
 mod date;
 mod explain;
 mod figure;
-mod fold;
 mod first_run;
+mod fold;
 mod forms;
 mod frame;
 mod hints;
@@ -45,26 +45,26 @@ pub use chart::Chart;
 pub use date::{date, date_time, days_ago, days_left, long_date};
 pub use explain::{Sum, facts, flag_in_words, reason, reason_in_brief, sum};
 pub use figure::{figure, goal, with_unit};
-pub use fold::{fold, matches, sort_key};
 pub use first_run::FirstRun;
+pub use fold::{fold, matches, sort_key};
 pub use forms::Forms;
 pub use frame::Frame;
 pub use hints::Hint;
 pub use indicator::Indicator;
 pub use indicators::{Indicators, indicators_in_group};
 pub use names::{
-    figure_with_unit, goal_in_words, group_name, indicator_name, lead, number_with_unit, percent_of_target, target_in_words,
-    task_title, unit_name, unit_of_measure,
+    figure_with_unit, goal_in_words, group_name, indicator_name, lead, number_with_unit, percent_of_target,
+    target_in_words, task_title, unit_name, unit_of_measure,
 };
+pub use number::{count, number, number_with, percent, percent_with, points};
 pub use opening::Opening;
 pub use overview::Overview;
-pub use number::{count, number, number_with, percent, percent_with, points};
 pub use period::{long_period, period, period_to_date, short_to_date};
+pub use rescue::Rescue;
 pub use sentence::{
     Headline, Verdicts, change, change_in_points, change_of_count, exceeded, headline, of_plan, of_same_period,
     ratio_of_level, ratio_of_plan, verdicts,
 };
-pub use rescue::Rescue;
 pub use settings::Settings;
 pub use share::{Share, effect_in_words};
 pub use tasks::Tasks;

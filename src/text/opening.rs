@@ -96,7 +96,9 @@ impl Opening {
 pub static VIETNAMESE: Opening = Opening {
     case_missing: |reason| format!("Không tải được kế hoạch mẫu ({reason}). Kiểm tra kết nối rồi thử lại."),
     kept_unusable: |plan| {
-        format!("Dữ liệu của kế hoạch “{plan}” đang lưu trong trình duyệt không đọc được, nên tệp chưa được mở để không ghi đè. Mở kế hoạch đó từ danh sách để tải dữ liệu gốc.")
+        format!(
+            "Dữ liệu của kế hoạch “{plan}” đang lưu trong trình duyệt không đọc được, nên tệp chưa được mở để không ghi đè. Mở kế hoạch đó từ danh sách để tải dữ liệu gốc."
+        )
     },
     not_forgotten: |reason| format!("Chưa xóa được kế hoạch khỏi trình duyệt ({reason}). Thử lại."),
     file_handed_over: |name| {
@@ -106,22 +108,46 @@ pub static VIETNAMESE: Opening = Opening {
     file_unread: |reason| format!("Không đọc được tệp ({reason}). Chọn lại tệp."),
     merged: |changes| format!("Đã gộp {} thay đổi từ tệp.", count(changes, Language::Vietnamese)),
     restored_from_journal: |records| {
-        format!("Bộ nhớ trình duyệt thiếu {} thay đổi; đã khôi phục đủ từ nhật ký lưu.", count(records, Language::Vietnamese))
+        format!(
+            "Bộ nhớ trình duyệt thiếu {} thay đổi; đã khôi phục đủ từ nhật ký lưu.",
+            count(records, Language::Vietnamese)
+        )
     },
     restored_from_local: |records| {
-        format!("Nhật ký lưu thiếu {} thay đổi; đã khôi phục đủ từ bộ nhớ trình duyệt.", count(records, Language::Vietnamese))
+        format!(
+            "Nhật ký lưu thiếu {} thay đổi; đã khôi phục đủ từ bộ nhớ trình duyệt.",
+            count(records, Language::Vietnamese)
+        )
     },
-    set_aside: |key| format!("Một thay đổi đã lưu bị hỏng và được để riêng ({key}); phần còn lại đã mở. Tải tệp ngay và đối chiếu số liệu."),
-    no_journal: |reason| format!("Nhật ký lưu của trình duyệt không dùng được ({reason}). Thay đổi vài giây cuối có thể mất nếu trình duyệt dừng đột ngột: tải tệp thường xuyên."),
+    set_aside: |key| {
+        format!(
+            "Một thay đổi đã lưu bị hỏng và được để riêng ({key}); phần còn lại đã mở. Tải tệp ngay và đối chiếu số liệu."
+        )
+    },
+    no_journal: |reason| {
+        format!(
+            "Nhật ký lưu của trình duyệt không dùng được ({reason}). Thay đổi vài giây cuối có thể mất nếu trình duyệt dừng đột ngột: tải tệp thường xuyên."
+        )
+    },
     no_local: "Bộ nhớ của trình duyệt không dùng được. Tải tệp trước khi đóng trang.",
     too_large: |bytes| format!("Tệp quá lớn ({} MB).", bytes / 1_000_000),
     not_text: "Tệp này không phải tệp kế hoạch (không phải văn bản UTF-8). Chọn tệp có đuôi .muctieu.json.",
     not_a_plan: |line, column, reason| {
-        format!("Tệp không phải kế hoạch hoặc đã hỏng ở dòng {line}, cột {column}: {reason}. Đề nghị người gửi tải lại tệp.")
+        format!(
+            "Tệp không phải kế hoạch hoặc đã hỏng ở dòng {line}, cột {column}: {reason}. Đề nghị người gửi tải lại tệp."
+        )
     },
     other_format: |name| format!("Tệp thuộc chương trình khác (“{name}”)."),
-    newer: |version| format!("Tệp được tạo bằng phiên bản mới hơn (định dạng {version}). Tải lại trang để cập nhật ứng dụng rồi mở lại."),
-    tampered: |id| format!("Thay đổi {id} có hai nội dung khác nhau: tệp đã bị sửa ngoài ứng dụng. Tệp không được gộp; đề nghị người gửi tải lại tệp."),
+    newer: |version| {
+        format!(
+            "Tệp được tạo bằng phiên bản mới hơn (định dạng {version}). Tải lại trang để cập nhật ứng dụng rồi mở lại."
+        )
+    },
+    tampered: |id| {
+        format!(
+            "Thay đổi {id} có hai nội dung khác nhau: tệp đã bị sửa ngoài ứng dụng. Tệp không được gộp; đề nghị người gửi tải lại tệp."
+        )
+    },
     cell_twice: |id, cell| format!("Thay đổi {id} ghi hai lần vào ô {cell}: tệp đã bị sửa ngoài ứng dụng."),
     not_a_value: |cell, reason| format!("Giá trị không hợp lệ {cell}: {reason}"),
     nothing_to_do: "Không có gì thay đổi.",
@@ -131,31 +157,59 @@ pub static VIETNAMESE: Opening = Opening {
 
 /// In English.
 pub static ENGLISH: Opening = Opening {
-    case_missing: |reason| format!("The sample plan could not be fetched ({reason}). Check the connection and try again."),
+    case_missing: |reason| {
+        format!("The sample plan could not be fetched ({reason}). Check the connection and try again.")
+    },
     kept_unusable: |plan| {
-        format!("What this browser keeps of the plan “{plan}” cannot be read, so the file was not opened over it. Open that plan from the list to get its raw data.")
+        format!(
+            "What this browser keeps of the plan “{plan}” cannot be read, so the file was not opened over it. Open that plan from the list to get its raw data."
+        )
     },
     not_forgotten: |reason| format!("The plan could not be removed from this browser ({reason}). Try again."),
-    file_handed_over: |name| format!("The file {name} was handed to the browser. Check your downloads before sending it."),
+    file_handed_over: |name| {
+        format!("The file {name} was handed to the browser. Check your downloads before sending it.")
+    },
     file_not_handed_over: |reason| format!("The file could not be made ({reason}). Try again or use another browser."),
     file_unread: |reason| format!("The file could not be read ({reason}). Choose it again."),
     merged: |changes| match changes {
         1 => "1 change was merged from the file.".into(),
         _ => format!("{changes} changes were merged from the file."),
     },
-    restored_from_journal: |records| format!("Browser storage lacked {records} changes; all were restored from the journal."),
-    restored_from_local: |records| format!("The journal lacked {records} changes; all were restored from browser storage."),
-    set_aside: |key| format!("One saved change is damaged and was set aside ({key}); the rest is open. Download a file now and check the figures."),
-    no_journal: |reason| format!("The browser's journal cannot be used ({reason}). The last seconds may be lost if the browser stops suddenly: download files often."),
+    restored_from_journal: |records| {
+        format!("Browser storage lacked {records} changes; all were restored from the journal.")
+    },
+    restored_from_local: |records| {
+        format!("The journal lacked {records} changes; all were restored from browser storage.")
+    },
+    set_aside: |key| {
+        format!(
+            "One saved change is damaged and was set aside ({key}); the rest is open. Download a file now and check the figures."
+        )
+    },
+    no_journal: |reason| {
+        format!(
+            "The browser's journal cannot be used ({reason}). The last seconds may be lost if the browser stops suddenly: download files often."
+        )
+    },
     no_local: "The browser's storage cannot be used. Download a file before you close the page.",
     too_large: |bytes| format!("The file is too large ({} MB).", bytes / 1_000_000),
     not_text: "This is not a plan file (not UTF-8 text). Choose a file that ends in .muctieu.json.",
     not_a_plan: |line, column, reason| {
-        format!("The file is no plan, or damaged at line {line}, column {column}: {reason}. Ask the sender to download it again.")
+        format!(
+            "The file is no plan, or damaged at line {line}, column {column}: {reason}. Ask the sender to download it again."
+        )
     },
     other_format: |name| format!("The file belongs to another program (“{name}”)."),
-    newer: |version| format!("The file was made by a newer version (format {version}). Reload the page to update the app, then open it again."),
-    tampered: |id| format!("Change {id} has two different contents: the file was edited outside the app. It was not merged; ask the sender to download it again."),
+    newer: |version| {
+        format!(
+            "The file was made by a newer version (format {version}). Reload the page to update the app, then open it again."
+        )
+    },
+    tampered: |id| {
+        format!(
+            "Change {id} has two different contents: the file was edited outside the app. It was not merged; ask the sender to download it again."
+        )
+    },
     cell_twice: |id, cell| format!("Change {id} writes cell {cell} twice: the file was edited outside the app."),
     not_a_value: |cell, reason| format!("Not a valid value {cell}: {reason}"),
     nothing_to_do: "Nothing has changed.",

@@ -112,7 +112,9 @@ pub static VIETNAMESE: Share = Share {
     drop: "Thả tệp vào đây",
     drop_note: "hoặc chọn từ máy: tệp .muctieu.json, một hay nhiều tệp",
     preview: |name| format!("Xem trước: {name}"),
-    contents: |title, indicators, values, tasks| format!("{title} · {indicators} chỉ tiêu, {values} giá trị, {tasks} nhiệm vụ"),
+    contents: |title, indicators, values, tasks| {
+        format!("{title} · {indicators} chỉ tiêu, {values} giá trị, {tasks} nhiệm vụ")
+    },
     other_plan: "Tệp thuộc kế hoạch khác với kế hoạch đang mở. Kế hoạch trong tệp sẽ được mở riêng, không gộp vào kế hoạch này.",
     digest_differs: "Nội dung tệp khác với lúc được lưu (đã bị sửa ngoài ứng dụng hoặc hỏng khi gửi). Đối chiếu số liệu trước khi nhận.",
     no_digest: "Tệp không có mã kiểm tra nên không biết có bị sửa hay không.",
@@ -132,7 +134,9 @@ pub static VIETNAMESE: Share = Share {
     refuse: "Bỏ, không nhận",
     tampered: "Tệp chứa một lần ghi trùng mã nhưng khác nội dung: đã bị sửa ngoài ứng dụng. Không gộp được; đề nghị người gửi tải lại tệp.",
     both: "Hai bên cùng sửa",
-    both_note: |number| format!("Còn {} ô cần chọn. Giá trị không chọn vẫn nằm trong lịch sử.", count(number, Language::Vietnamese)),
+    both_note: |number| {
+        format!("Còn {} ô cần chọn. Giá trị không chọn vẫn nằm trong lịch sử.", count(number, Language::Vietnamese))
+    },
     no_value: "(không có giá trị)",
     shown_now: "đang hiển thị",
     choose: "Chọn giá trị này",
@@ -148,12 +152,20 @@ pub static ENGLISH: Share = Share {
     none_yet: "No file of this plan has been downloaded yet.",
     no_backup: "The copy in the browser is no backup: clearing browsing data deletes it.",
     save_file: "Save plan file",
-    holds: |changes| if changes == 1 { "The file holds the whole plan and its history: 1 entry.".into() } else { format!("The file holds the whole plan and its history: {changes} entries.") },
+    holds: |changes| {
+        if changes == 1 {
+            "The file holds the whole plan and its history: 1 entry.".into()
+        } else {
+            format!("The file holds the whole plan and its history: {changes} entries.")
+        }
+    },
     open: "Open files, receive figures",
     drop: "Drop files here",
     drop_note: "or choose them: .muctieu.json files, one or many",
     preview: |name| format!("Preview: {name}"),
-    contents: |title, indicators, values, tasks| format!("{title} · {indicators} indicators, {values} values, {tasks} tasks"),
+    contents: |title, indicators, values, tasks| {
+        format!("{title} · {indicators} indicators, {values} values, {tasks} tasks")
+    },
     other_plan: "The file is of another plan than the one that is open. It will be opened by itself and not merged into this one.",
     digest_differs: "The content differs from what was saved (edited outside the app, or damaged on the way). Check the figures before you accept it.",
     no_digest: "The file has no checksum, so nobody can tell whether it was edited.",
@@ -173,7 +185,13 @@ pub static ENGLISH: Share = Share {
     refuse: "Leave it",
     tampered: "The file holds an entry with a known identity and other content: it was edited outside the app and cannot be merged. Ask the sender to download it again.",
     both: "Changed on both sides",
-    both_note: |number| if number == 1 { "1 cell needs a choice. What is not chosen stays in its history.".into() } else { format!("{number} cells need a choice. What is not chosen stays in their history.") },
+    both_note: |number| {
+        if number == 1 {
+            "1 cell needs a choice. What is not chosen stays in its history.".into()
+        } else {
+            format!("{number} cells need a choice. What is not chosen stays in their history.")
+        }
+    },
     no_value: "(no value)",
     shown_now: "shown at present",
     choose: "Choose this value",

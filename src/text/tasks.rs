@@ -69,7 +69,10 @@ impl Term for Clarity {
 /// In Vietnamese.
 pub static VIETNAMESE: Tasks = Tasks {
     summary: |all, dated, led| {
-        format!("{} nhiệm vụ · {dated}/{all} có thời hạn, {led}/{all} nêu một đơn vị chủ trì", count(all, Language::Vietnamese))
+        format!(
+            "{} nhiệm vụ · {dated}/{all} có thời hạn, {led}/{all} nêu một đơn vị chủ trì",
+            count(all, Language::Vietnamese)
+        )
     },
     add: "Thêm nhiệm vụ",
     filter: "Lọc theo nội dung, đơn vị",

@@ -237,7 +237,8 @@ impl Browser {
         let what = format!("a download that ends in {ending}");
         let path = self
             .until(&what, async || {
-                let files = fs::read_dir(&folder).map(|files| files.flatten().map(|file| file.path()).collect::<Vec<_>>());
+                let files =
+                    fs::read_dir(&folder).map(|files| files.flatten().map(|file| file.path()).collect::<Vec<_>>());
                 Ok(files.unwrap_or_default().into_iter().find(|path| path.to_string_lossy().ends_with(ending)))
             })
             .await?;

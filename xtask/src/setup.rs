@@ -16,14 +16,28 @@ struct Tool {
     version: &'static str,
     /// The programs that it consists of; the first one is asked for its version.
     programs: &'static [&'static str],
+    /// A feature without which there is no program; empty where there is none.
+    feature: &'static str,
 }
 
 /// The newest that rustc 1.95 compiles.
-const TRUNK: Tool = Tool { package: "trunk", version: "0.21.14", programs: &["trunk"] };
+const TRUNK: Tool = Tool { package: "trunk", version: "0.21.14", programs: &["trunk"], feature: "" };
 
 /// Exactly the version of the crate in Cargo.toml: the two talk a private language.
-const WASM_BINDGEN: Tool =
-    Tool { package: "wasm-bindgen-cli", version: "0.2.129", programs: &["wasm-bindgen", "wasm-bindgen-test-runner"] };
+const WASM_BINDGEN: Tool = Tool {
+    package: "wasm-bindgen-cli",
+    version: "0.2.129",
+    programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
+    feature: "",
+};
+
+/// Cuts the wasm into pages that are fetched when they are needed; of one kind with `wasm_split_helpers` in Cargo.toml.
+const WASM_SPLIT: Tool = Tool {
+    package: "wasm_split_cli_support",
+    version: "0.2.4",
+    programs: &["wasm-split-cli"],
+    feature: "build-binary",
+};
 
 /// All that a build needs.
 ///
@@ -34,6 +48,7 @@ pub fn for_build() -> Outcome {
     wasm_target()?;
     install(&TRUNK)?;
     install(&WASM_BINDGEN)?;
+    install(&WASM_SPLIT)?;
     packages()
 }
 
@@ -116,6 +131,8 @@ fn install(tool: &Tool) -> Outcome {
             .argument(tool.package)
             .argument("--version")
             .argument(format!("={}", tool.version))
+            .argument("--features")
+            .argument(tool.feature)
             // These tools run for seconds: compiling them quickly saves more than making them quick would.
             .variable("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
             .variable("CARGO_PROFILE_RELEASE_LTO", "off")
@@ -138,8 +155,22 @@ impl Tool {
     fn is_present(&self) -> bool {
         let Some((first, others)) = self.programs.split_first() else { return true };
         let answer = Program::new(first).argument("--version").answer().unwrap_or_default();
-        answer.split_whitespace().nth(1) == Some(self.version)
-            && others.iter().all(|program| project::find(program).is_some())
+        let is_ours = answer.split_whitespace().nth(1) == Some(self.version) || self.is_recorded();
+        is_ours && [first].into_iter().chain(others).all(|program| project::find(program).is_some())
+    }
+
+    /// Whether cargo has it in its books, for programs that do not tell their version.
+    fn is_recorded(&self) -> bool {
+        let entry = format!("{} v{}:", self.package, self.version);
+        let books = [None, Some(project::tools())].map(|root| {
+            let list = Program::new("cargo install --list");
+            match root {
+                Some(root) => list.argument("--root").argument(root).answer(),
+                None => list.answer(),
+            }
+            .unwrap_or_default()
+        });
+        books.iter().any(|book| book.contains(&entry))
     }
 }
 

@@ -55,7 +55,13 @@ pub fn run(options: &Options) -> Outcome {
     let has_app = if !options.wants(Part::Journeys) {
         false
     } else if options.build {
-        check("set-up for the build", &mut |_| setup::for_build()) && check("build", &mut |_| build::app(options.draft))
+        let built = check("set-up for the build", &mut |_| setup::for_build())
+            && check("build", &mut |_| build::app(options.draft));
+        // An app that is too large still works, or not.
+        if built && !options.draft {
+            check("size of the app", &mut |_| build::weigh());
+        }
+        built
     } else {
         check("build", &mut |_| build::require())
     };

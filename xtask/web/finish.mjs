@@ -17,6 +17,7 @@ import {
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { split } from "./split.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const release = process.env.TRUNK_PROFILE === "release";
@@ -32,8 +33,11 @@ let html = readFileSync(page, "utf8");
 
 await bundleStyle();
 await bundleCharts();
+const glue = only(/^muctieu-[0-9a-f]+\.js$/);
+const wasm = only(/^muctieu-[0-9a-f]+_bg\.wasm$/);
+const later = split({ staging, release, glue, wasm }).map((name) => [name, finished(name, name.replace(/\.wasm$/, ""))]);
 await bundleGlue();
-optimiseWasm();
+replaceInPage(wasm, finished(wasm, "muctieu"));
 allowInlineScript();
 writeFileSync(page, html);
 
@@ -71,9 +75,11 @@ async function bundleCharts() {
 
 /** wasm-bindgen's JavaScript with its snippets in one file. */
 async function bundleGlue() {
-  const name = only(/^muctieu-[0-9a-f]+\.js$/);
+  const loader = join(staging, "__wasm_split.js");
+  // Later parts are cached for ever too, under names that change with their content.
+  writeFileSync(loader, later.reduce((text, [from, to]) => text.replaceAll(`./${from}`, `./${to}`), readFileSync(loader, "utf8")));
   const { outputFiles } = await build({
-    entryPoints: [join(staging, name)],
+    entryPoints: [join(staging, glue)],
     bundle: true,
     format: "esm",
     minify: release,
@@ -82,14 +88,16 @@ async function bundleGlue() {
     external: ["*/vendor/echarts.js"],
     write: false,
   });
-  rmSync(join(staging, name));
+  for (const name of [glue, "muctieu.js", "__wasm_split.js"]) rmSync(join(staging, name));
   rmSync(join(staging, "snippets"), { recursive: true, force: true });
-  replaceInPage(name, write("muctieu", ".js", outputFiles[0].contents));
+  replaceInPage(glue, write("muctieu", ".js", outputFiles[0].contents));
 }
 
-/** wasm-opt is slow and its result depends only on what goes in, so the last result is kept. */
-function optimiseWasm() {
-  const name = only(/^muctieu-[0-9a-f]+_bg\.wasm$/);
+/**
+ * Shrinks a part of the wasm and gives it its final name. wasm-opt is slow and its result depends only on what goes in,
+ * so results are kept.
+ */
+function finished(name, stem) {
   const input = join(staging, name);
   let content = readFileSync(input);
   if (release) {
@@ -107,7 +115,6 @@ function optimiseWasm() {
     const folder = join(process.env.CARGO_TARGET_DIR ?? "target", "wasm-opt");
     const kept = join(folder, `${digest([content, version, ...options])}.wasm`);
     if (!existsSync(kept)) {
-      rmSync(folder, { recursive: true, force: true });
       mkdirSync(folder, { recursive: true });
       const unfinished = `${kept}.part`;
       const program = join(require.resolve("binaryen/package.json"), "../bin/wasm-opt");
@@ -118,7 +125,7 @@ function optimiseWasm() {
     content = readFileSync(kept);
   }
   rmSync(input);
-  replaceInPage(name, write("muctieu", ".wasm", content));
+  return write(stem, ".wasm", content);
 }
 
 /** The page's policy allows no inline script; its own loader is let in by its hash. */

@@ -31,7 +31,12 @@ pub fn Bullet(
 ) -> impl IntoView {
     let bands = due.map_or_else(
         || vec![("band-3", Decimal::ZERO, Decimal::ONE_HUNDRED)],
-        |due| BANDS.iter().map(|(class, from, to)| (*class, from * due / Decimal::ONE_HUNDRED, to * due / Decimal::ONE_HUNDRED)).collect(),
+        |due| {
+            BANDS
+                .iter()
+                .map(|(class, from, to)| (*class, from * due / Decimal::ONE_HUNDRED, to * due / Decimal::ONE_HUNDRED))
+                .collect()
+        },
     );
     let bands: Vec<_> = bands
         .into_iter()

@@ -92,7 +92,7 @@ pub fn ChartFigure(
                 <h2 id=id>{move || drawing.with(|drawing| drawing.title.clone())}</h2>
                 <div class="actions">
                     <button class="quiet" on:click=save hidden=move || progress.get() != Progress::Ready>
-                        {move || words().save}
+                        {words().save}
                     </button>
                     <ViewChoice table=Signal::derive(shows_table) turn=turn language=language />
                 </div>
@@ -106,7 +106,7 @@ pub fn ChartFigure(
                 hidden=shows_table
                 tabindex="0"
                 role="application"
-                aria-roledescription=move || words().picture
+                aria-roledescription=words().picture
                 aria-labelledby=id
                 aria-describedby=format!("{id}-keys")
                 aria-busy=move || (progress.get() == Progress::Loading).to_string()
@@ -116,7 +116,7 @@ pub fn ChartFigure(
             >
                 <div class="plot" aria-hidden="true" node_ref=plot.host></div>
             </div>
-            <p id=format!("{id}-keys") class="visually-hidden">{move || words().keys}</p>
+            <p id=format!("{id}-keys") class="visually-hidden">{words().keys}</p>
             <p class="visually-hidden" aria-live="polite">{spoken}</p>
             <div
                 class="table-scroll"
@@ -174,12 +174,12 @@ fn ViewChoice(
 ) -> impl IntoView {
     let words = move || language.get().chart();
     view! {
-        <div class="segmented" role="group" aria-label=move || words().view>
+        <div class="segmented" role="group" aria-label=words().view>
             <button aria-pressed=move || (!table.get()).to_string() on:click=move |_| turn.run(false)>
-                {move || words().picture}
+                {words().picture}
             </button>
             <button aria-pressed=move || table.get().to_string() on:click=move |_| turn.run(true)>
-                {move || words().table}
+                {words().table}
             </button>
         </div>
     }

@@ -21,7 +21,9 @@ pub fn Spark(
     }
     let low = points.iter().map(|(_, value)| *value).min().unwrap_or_default().min(Decimal::ZERO);
     let high = points.iter().map(|(_, value)| *value).max().unwrap_or_default().max(low);
-    let x = |month: u8| (Decimal::from(month) * Decimal::from(76) / Decimal::from(12) + Decimal::TWO).round_dp(1).to_string();
+    let x = |month: u8| {
+        (Decimal::from(month) * Decimal::from(76) / Decimal::from(12) + Decimal::TWO).round_dp(1).to_string()
+    };
     let y = |value: Decimal| {
         let share = (value - low).checked_div(high - low).unwrap_or_default();
         format!("{}", Decimal::from(17) - thousandths(share, 14).parse::<Decimal>().unwrap_or_default())

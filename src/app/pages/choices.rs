@@ -7,7 +7,10 @@ use crate::text::{Term, group_name};
 /// One choice for each value of an attribute, numbered in their order.
 pub fn term_choices<T: Term>(store: Store, all: &[T]) -> Vec<Choice> {
     let language = store.language();
-    let named = all.iter().enumerate().map(|(index, term)| Choice { value: index.to_string(), name: term.term(language).to_owned() });
+    let named = all
+        .iter()
+        .enumerate()
+        .map(|(index, term)| Choice { value: index.to_string(), name: term.term(language).to_owned() });
     named.collect()
 }
 
@@ -50,7 +53,8 @@ pub fn group_choices(store: Store, none: &str, but: Option<&Code>) -> Vec<Choice
             }
             if let Some(group) = plan.groups.get(&code) {
                 let indent = "\u{2003}".repeat(depth);
-                choices.push(Choice { value: code.to_string(), name: format!("{indent}{}", group_name(group, language)) });
+                choices
+                    .push(Choice { value: code.to_string(), name: format!("{indent}{}", group_name(group, language)) });
             }
         }
     });

@@ -7,9 +7,9 @@ use crate::ledger::{Intent, Rejection};
 use crate::plan::{Code, CodeError, NaiveDate, notation::read_date};
 use crate::text::{Forms, Language, date, fold};
 
-/// A word of the forms, in whatever language the screen has.
-pub fn say(store: Store, pick: fn(&'static Forms) -> &'static str) -> Signal<String> {
-    Signal::derive(move || pick(store.language().forms()).to_owned())
+/// A word of the forms, in the language of the screen.
+pub fn say(store: Store, pick: fn(&'static Forms) -> &'static str) -> &'static str {
+    pick(store.language().forms())
 }
 
 /// What has to be mended, by the identity of the field.
@@ -24,7 +24,9 @@ impl Errors {
 
     /// The error of one field.
     pub fn of(self, id: &'static str) -> Signal<Option<String>> {
-        Signal::derive(move || self.0.with(|errors| errors.iter().find(|(field, _)| *field == id).map(|(_, error)| error.clone())))
+        Signal::derive(move || {
+            self.0.with(|errors| errors.iter().find(|(field, _)| *field == id).map(|(_, error)| error.clone()))
+        })
     }
 
     /// Shows what has to be mended and leads the person there; says whether there is nothing.
@@ -64,11 +66,11 @@ pub fn Buttons(
     };
     view! {
         <p class="actions end">
-            <button class="primary" type="submit" on:click=once>{move || words().save}</button>
+            <button class="primary" type="submit" on:click=once>{words().save}</button>
             {and_another.map(|another| view! {
-                <button type="submit" on:click=move |_| another.set(true)>{move || words().save_and_add}</button>
+                <button type="submit" on:click=move |_| another.set(true)>{words().save_and_add}</button>
             })}
-            <button class="quiet" type="button" on:click=move |_| on_cancel()>{move || store.language().frame().cancel}</button>
+            <button class="quiet" type="button" on:click=move |_| on_cancel()>{store.language().frame().cancel}</button>
         </p>
     }
 }
@@ -86,11 +88,11 @@ pub fn MoveAndRemove(
     view! {
         <section class="block">
             <p class="actions">
-                <button type="button" on:click=move |_| on_move(-1)>{move || words().move_up}</button>
-                <button type="button" on:click=move |_| on_move(1)>{move || words().move_down}</button>
-                <button class="danger" type="button" aria-describedby="remove-hint" on:click=move |_| on_remove()>{move || words().remove}</button>
+                <button type="button" on:click=move |_| on_move(-1)>{words().move_up}</button>
+                <button type="button" on:click=move |_| on_move(1)>{words().move_down}</button>
+                <button class="danger" type="button" aria-describedby="remove-hint" on:click=move |_| on_remove()>{words().remove}</button>
             </p>
-            <p class="note" id="remove-hint">{move || words().remove_hint}</p>
+            <p class="note" id="remove-hint">{words().remove_hint}</p>
         </section>
     }
 }

@@ -19,7 +19,8 @@ use crate::text::group_name;
 #[component]
 pub fn GroupForm(code: Option<Code>) -> impl IntoView {
     let store = Store::here();
-    let before = code.as_ref().and_then(|code| store.plan_now(|plan| plan.groups.get(code).cloned())).unwrap_or_default();
+    let before =
+        code.as_ref().and_then(|code| store.plan_now(|plan| plan.groups.get(code).cloned())).unwrap_or_default();
     let number = RwSignal::new(before.number.clone());
     let name = RwSignal::new(before.name.clone());
     let name_en = RwSignal::new(before.name_en.clone());
@@ -37,7 +38,11 @@ pub fn GroupForm(code: Option<Code>) -> impl IntoView {
             return;
         }
         let parent = Code::new(&parent.get_untracked()).ok();
-        let place = if is_new { order::last(neighbours(store, parent.as_ref()).iter().map(|(_, order)| *order)) } else { before.order };
+        let place = if is_new {
+            order::last(neighbours(store, parent.as_ref()).iter().map(|(_, order)| *order))
+        } else {
+            before.order
+        };
         let after = Group {
             number: number.get_untracked().trim().to_owned(),
             name: name.get_untracked().trim().to_owned(),
@@ -77,17 +82,30 @@ pub fn GroupForm(code: Option<Code>) -> impl IntoView {
             let after = Group { order, ..before.clone() };
             Some(Intent::EditGroup { code, before: Box::new(before), after: Box::new(after) })
         });
-        save(store, errors, "group-name", &Intent::Several(edits.collect()), (store.language().forms().saved)(&name.get_untracked()));
+        save(
+            store,
+            errors,
+            "group-name",
+            &Intent::Several(edits.collect()),
+            (store.language().forms().saved)(&name.get_untracked()),
+        );
     };
     let remove = move || {
         let (Some(code), before) = stored.get_value() else { return };
         let done = (store.language().forms().removed)(&group_name(&before, store.language()));
         let after = Group { removed: true, ..before.clone() };
-        if save(store, errors, "group-name", &Intent::EditGroup { code, before: Box::new(before), after: Box::new(after) }, done) {
+        if save(
+            store,
+            errors,
+            "group-name",
+            &Intent::EditGroup { code, before: Box::new(before), after: Box::new(after) },
+            done,
+        ) {
             store.go_to_page(Page::Indicators);
         }
     };
-    let parents = move || stored.with_value(|(code, _)| group_choices(store, store.language().forms().top, code.as_ref()));
+    let parents =
+        move || stored.with_value(|(code, _)| group_choices(store, store.language().forms().top, code.as_ref()));
     view! {
         <div class="page reading">
             <header class="page-head"><div><h1>{move || if is_new { store.language().forms().add_group } else { store.language().forms().edit_group }}</h1></div></header>
@@ -113,7 +131,7 @@ fn neighbours(store: Store, parent: Option<&Code>) -> Vec<(Code, i64)> {
     store.plan_now(|plan| {
         let beside = plan.groups.iter().filter(|(_, group)| !group.removed && group.parent.as_ref() == parent);
         let mut beside: Vec<_> = beside.map(|(code, group)| (code.clone(), group.order)).collect();
-        beside.sort_by(|a, b| (a.1, &a.0).cmp(&(b.1, &b.0)));
+        beside.sort_unstable_by(|a, b| (a.1, &a.0).cmp(&(b.1, &b.0)));
         beside
     })
 }

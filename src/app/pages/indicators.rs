@@ -11,8 +11,8 @@ use crate::app::{
 use crate::assess::{Assessment, Flag, Status, same_period};
 use crate::plan::{Code, Decimal, Evidence, Figure, Indicator, Measure, Plan, Row};
 use crate::text::{
-    Language, Term as _, figure, flag_in_words, goal, group_name, indicator_name, indicators_in_group, lead, matches, percent_of_target,
-    points, short_to_date, unit_of_measure,
+    Language, Term as _, figure, flag_in_words, goal, group_name, indicator_name, indicators_in_group, lead, matches,
+    percent_of_target, points, short_to_date, unit_of_measure,
 };
 
 /// A heading with the indicators right below it that are to be shown.
@@ -32,7 +32,9 @@ pub fn IndicatorsPage() -> impl IntoView {
     let store = Store::here();
     let words = move || store.language().indicators();
     let sections = Memo::new(move |_| sections(store));
-    let none_shown = Memo::new(move |_| sections.with(|sections| sections.iter().all(|section| section.indicators.is_empty() && !section.folded)));
+    let none_shown = Memo::new(move |_| {
+        sections.with(|sections| sections.iter().all(|section| section.indicators.is_empty() && !section.folded))
+    });
     let empty = Memo::new(move |_| store.plan(|plan| plan.rows().is_empty()));
     let summary = move || {
         let tally = store.overview().tally.clone();
@@ -42,12 +44,12 @@ pub fn IndicatorsPage() -> impl IntoView {
     view! {
         <div class="page">
             <header class="page-head">
-                <div><h1>{move || store.language().frame().indicators}</h1><p>{summary}</p></div>
+                <div><h1>{store.language().frame().indicators}</h1><p>{summary}</p></div>
                 <div class="actions">
                     <a class="button primary" href=move || store.link(Page::EditIndicator { code: None, group: None })>
-                        {icon(Icon::Plus)}{move || words().add_indicator}
+                        {icon(Icon::Plus)}{words().add_indicator}
                     </a>
-                    <a class="button" href=move || store.link(Page::EditGroup(None))>{move || words().add_group}</a>
+                    <a class="button" href=move || store.link(Page::EditGroup(None))>{words().add_group}</a>
                 </div>
             </header>
             <Show when=move || !empty.get() fallback=move || view! { <Empty /> }>
@@ -81,11 +83,18 @@ fn sections(store: Store) -> Vec<Section> {
                 Row::Indicator { code, depth } => {
                     if depth == 0 && sections.last().is_none_or(|section| section.group.is_some()) {
                         folded_at = None;
-                        sections.push(Section { group: None, depth: 0, folded: false, indicators: Vec::new(), size: 0 });
+                        sections.push(Section {
+                            group: None,
+                            depth: 0,
+                            folded: false,
+                            indicators: Vec::new(),
+                            size: 0,
+                        });
                     }
                     let Some(section) = sections.last_mut() else { continue };
                     section.size += 1;
-                    let status = overview.assessments.get(&code).map_or(Status::Tracked, |assessment| assessment.status);
+                    let status =
+                        overview.assessments.get(&code).map_or(Status::Tracked, |assessment| assessment.status);
                     let of_status = route.statuses.is_empty() || route.statuses.contains(&status);
                     if folded_at.is_none() && of_status && found(plan, &code, &route.search, language) {
                         section.indicators.push((code, depth.saturating_sub(section.depth)));
@@ -118,11 +127,11 @@ fn Empty() -> impl IntoView {
     view! {
         <div class="empty">
             {icon(Icon::List)}
-            <h2>{move || words().empty}</h2>
-            <p>{move || words().empty_hint}</p>
+            <h2>{words().empty}</h2>
+            <p>{words().empty_hint}</p>
             <p class="actions">
-                <a class="button primary" href=move || store.link(Page::EditGroup(None))>{icon(Icon::Plus)}{move || words().add_group}</a>
-                <a class="button" href=move || store.link(Page::Share)>{move || store.language().frame().share}</a>
+                <a class="button primary" href=move || store.link(Page::EditGroup(None))>{icon(Icon::Plus)}{words().add_group}</a>
+                <a class="button" href=move || store.link(Page::Share)>{store.language().frame().share}</a>
             </p>
         </div>
     }
@@ -139,10 +148,10 @@ fn NothingFound() -> impl IntoView {
     view! {
         <div class="empty" role="status">
             <h2>{heading}</h2>
-            <p>{move || words().none_hint}</p>
+            <p>{words().none_hint}</p>
             <p class="actions">
                 <button on:click=move |_| store.select(|route| { route.search.clear(); route.statuses.clear(); })>
-                    {move || words().clear_filter}
+                    {words().clear_filter}
                 </button>
             </p>
         </div>
@@ -156,13 +165,18 @@ fn Tools() -> impl IntoView {
     let chips = move || {
         let (overview, language, chosen) = (store.overview(), store.language(), store.route().statuses);
         let all = chosen.is_empty();
-        let chips = Status::ALL.iter().copied().filter(|status| overview.tally.of(*status) > 0 || chosen.contains(status));
+        let chips =
+            Status::ALL.iter().copied().filter(|status| overview.tally.of(*status) > 0 || chosen.contains(status));
         let chips: Vec<_> = chips
             .map(|status| {
                 let pressed = chosen.contains(&status);
                 let toggle = move |_| {
                     store.select(|route| {
-                        if pressed { route.statuses.retain(|other| *other != status) } else { route.statuses.push(status) }
+                        if pressed {
+                            route.statuses.retain(|other| *other != status)
+                        } else {
+                            route.statuses.push(status)
+                        }
                     });
                 };
                 view! {
@@ -186,8 +200,8 @@ fn Tools() -> impl IntoView {
                 <input
                     type="search"
                     id="search"
-                    placeholder=move || words().filter
-                    aria-label=move || words().filter
+                    placeholder=words().filter
+                    aria-label=words().filter
                     prop:value=move || store.route().search
                     on:input=move |event| {
                         let typed = event_target_value(&event);
@@ -195,7 +209,7 @@ fn Tools() -> impl IntoView {
                     }
                 />
             </div>
-            <div class="chips" role="group" aria-label=move || words().filter_by_status>{chips}</div>
+            <div class="chips" role="group" aria-label=words().filter_by_status>{chips}</div>
         </search>
     }
 }
@@ -210,30 +224,30 @@ fn Table(sections: Memo<Vec<Section>>) -> impl IntoView {
     });
     let words = move || store.language().indicators();
     view! {
-        <div class="tree-table" tabindex="0" role="region" aria-label=move || words().table>
+        <div class="tree-table" tabindex="0" role="region" aria-label=words().table>
             <table role="table">
                 <thead role="rowgroup">
                     <tr role="row">
-                        <th role="columnheader" scope="col" class="number">{move || words().number}</th>
-                        <th role="columnheader" scope="col" class="name">{move || words().name}</th>
-                        <th role="columnheader" scope="col">{move || words().unit_of_measure}</th>
-                        <th role="columnheader" scope="col" class="num">{move || words().target}</th>
-                        <th role="columnheader" scope="col" class="num">{move || words().actual}</th>
-                        <th role="columnheader" scope="col" class="num">{move || words().percent}</th>
+                        <th role="columnheader" scope="col" class="number">{words().number}</th>
+                        <th role="columnheader" scope="col" class="name">{words().name}</th>
+                        <th role="columnheader" scope="col">{words().unit_of_measure}</th>
+                        <th role="columnheader" scope="col" class="num">{words().target}</th>
+                        <th role="columnheader" scope="col" class="num">{words().actual}</th>
+                        <th role="columnheader" scope="col" class="num">{words().percent}</th>
                         <th role="columnheader" scope="col" class="tracking">
-                            {move || words().tracking}
+                            {words().tracking}
                             <svg class="scale" aria-hidden="true">
                                 <text x="0" y="11">"0"</text>
                                 <text class="mid" x="40%" y="11">"50"</text>
                                 <text class="mid" x="80%" y="11">"100%"</text>
                             </svg>
                         </th>
-                        <th role="columnheader" scope="col">{move || words().trend}</th>
+                        <th role="columnheader" scope="col">{words().trend}</th>
                         <Show when=move || last_year.get()>
-                            <th role="columnheader" scope="col" class="num">{move || words().same_period}</th>
+                            <th role="columnheader" scope="col" class="num">{words().same_period}</th>
                         </Show>
-                        <th role="columnheader" scope="col">{move || words().status}</th>
-                        <th role="columnheader" scope="col">{move || words().lead}</th>
+                        <th role="columnheader" scope="col">{words().status}</th>
+                        <th role="columnheader" scope="col">{words().lead}</th>
                     </tr>
                 </thead>
                 <For
@@ -243,7 +257,7 @@ fn Table(sections: Memo<Vec<Section>>) -> impl IntoView {
                 />
             </table>
         </div>
-        <p class="note">{move || words().key}</p>
+        <p class="note">{words().key}</p>
     }
 }
 
@@ -314,7 +328,9 @@ fn row_model(store: Store, code: &Code) -> Option<RowModel> {
     store.plan(|plan| {
         let indicator = plan.indicators.get(code)?.clone();
         let report = assessment.report;
-        let reports = plan.actuals_of(code, &unit, report.year()).filter(|(period, _)| period.last_month() <= report.last_month());
+        let reports = plan
+            .actuals_of(code, &unit, report.year())
+            .filter(|(period, _)| period.last_month() <= report.last_month());
         let points = reports.filter_map(|(period, actual)| Some((period.last_month(), actual.figure.low()?))).collect();
         let against = assessment.actual.as_ref().and_then(|actual| same_period(plan, code, &indicator, &unit, actual));
         let against_last_year = against.map(|against| match against.percent {

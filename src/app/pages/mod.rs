@@ -7,6 +7,7 @@ mod group_form;
 mod indicator;
 mod indicator_form;
 mod indicators;
+pub mod later;
 mod overview;
 mod rescue;
 mod settings;

@@ -54,11 +54,11 @@ fn EmptyPlan() -> impl IntoView {
         <div class="page">
             <div class="empty">
                 {icon(Icon::List)}
-                <h1>{move || store.language().overview().empty}</h1>
-                <p>{move || store.language().overview().empty_hint}</p>
+                <h1>{store.language().overview().empty}</h1>
+                <p>{store.language().overview().empty_hint}</p>
                 <p class="actions">
-                    <a class="button primary" href=move || store.link(Page::Indicators)>{move || store.language().frame().indicators}</a>
-                    <a class="button" href=move || store.link(Page::Share)>{move || store.language().frame().share}</a>
+                    <a class="button primary" href=move || store.link(Page::Indicators)>{store.language().frame().indicators}</a>
+                    <a class="button" href=move || store.link(Page::Share)>{store.language().frame().share}</a>
                 </p>
             </div>
         </div>
@@ -131,11 +131,12 @@ fn TallySection() -> impl IntoView {
     };
     let spoken = move || {
         let language = store.language();
-        let parts: Vec<_> = shown().iter().map(|(status, count)| format!("{} {count}", status.term(language))).collect();
+        let parts: Vec<_> =
+            shown().iter().map(|(status, count)| format!("{} {count}", status.term(language))).collect();
         parts.join(", ")
     };
     view! {
-        <section class="tally" aria-label=move || store.language().overview().tally>
+        <section class="tally" aria-label=store.language().overview().tally>
             <svg class="share-bar" role="img" aria-label=spoken>{bar}</svg>
             <ul>
                 {move || {
@@ -175,8 +176,8 @@ fn Attention() -> impl IntoView {
     view! {
         <section class="block" aria-labelledby="attention">
             <header>
-                <h2 id="attention">{move || words().attention}</h2>
-                <p class="note">{move || words().attention_order}</p>
+                <h2 id="attention">{words().attention}</h2>
+                <p class="note">{words().attention_order}</p>
             </header>
             <Show when=move || !late.with(Vec::is_empty) fallback=move || view! { <p class="note">{words().attention_none}</p> }>
                 <ol class="attention">
@@ -265,20 +266,25 @@ fn TasksDue() -> impl IntoView {
         let (language, day) = (store.language(), store.report_day());
         store.plan(|plan| {
             let tasks = plan.live_tasks();
-            let open = |task: &Task| task_status(task, day).status != TaskStatus::DoneOnTime && task_status(task, day).status != TaskStatus::DoneLate;
+            let open = |task: &Task| {
+                task_status(task, day).status != TaskStatus::DoneOnTime
+                    && task_status(task, day).status != TaskStatus::DoneLate
+            };
             let mut due: Vec<_> = tasks.iter().filter(|(_, task)| task.due.is_some() && open(task)).collect();
             due.sort_by_key(|(_, task)| task.due);
             let without = tasks.iter().filter(|(_, task)| task.due.is_none()).count();
-            let rows: Vec<_> = due.into_iter().take(6).map(|(code, task)| due_row(store, plan, code, task, day, language)).collect();
+            let rows: Vec<_> =
+                due.into_iter().take(6).map(|(code, task)| due_row(store, plan, code, task, day, language)).collect();
             let none = rows.is_empty().then(|| view! { <p class="note">{language.overview().no_tasks_due}</p> });
-            let note = (without > 0).then(|| view! { <p class="note">{(language.overview().without_date)(without, tasks.len())}</p> });
+            let note = (without > 0)
+                .then(|| view! { <p class="note">{(language.overview().without_date)(without, tasks.len())}</p> });
             view! { {none}<ul class="due-list">{rows}</ul>{note} }
         })
     };
     view! {
         <section class="block" aria-labelledby="tasks-due">
             <header>
-                <h2 id="tasks-due">{move || words().tasks_due}</h2>
+                <h2 id="tasks-due">{words().tasks_due}</h2>
                 <a class="note" href=move || store.link(Page::Tasks)>{move || (words().all_tasks)(store.plan(|plan| plan.live_tasks().len()))}</a>
             </header>
             {list}
@@ -286,7 +292,14 @@ fn TasksDue() -> impl IntoView {
     }
 }
 
-fn due_row(store: Store, plan: &Plan, code: &Code, task: &Task, day: crate::plan::NaiveDate, language: Language) -> impl IntoView + use<> {
+fn due_row(
+    store: Store,
+    plan: &Plan,
+    code: &Code,
+    task: &Task,
+    day: crate::plan::NaiveDate,
+    language: Language,
+) -> impl IntoView + use<> {
     let who = lead(plan, &task.lead, &task.lead_text, language);
     let left = task_status(task, day).days_left.map(|days| days_left(days, language));
     view! {
@@ -306,13 +319,14 @@ fn outstanding(plan: &Plan, overview: &Overview, language: Language) -> (usize, 
     let mut all = 0;
     for (code, assessment) in &overview.assessments {
         let late = assessment.flags.iter().any(|flag| matches!(flag, Flag::Stale { .. }));
-        let due = assessment.status == Status::Missing || (late && !matches!(assessment.status, Status::NotDue | Status::Tracked));
+        let due = assessment.status == Status::Missing
+            || (late && !matches!(assessment.status, Status::NotDue | Status::Tracked));
         let Some(indicator) = plan.indicators.get(code).filter(|_| due) else { continue };
         all += 1;
         *by_lead.entry(lead(plan, &indicator.lead, &indicator.lead_text, language)).or_default() += 1;
     }
     let mut leads: Vec<_> = by_lead.into_iter().collect();
-    leads.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    leads.sort_unstable_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     (all, leads)
 }
 
@@ -324,7 +338,8 @@ fn Outstanding() -> impl IntoView {
         let words = language.overview();
         let (all, leads) = store.plan(|plan| outstanding(plan, &overview, language));
         (all > 0).then(|| {
-            let note = (words.outstanding_note)(all, overview.tally.with_target(), &period_to_date(overview.report, language));
+            let note =
+                (words.outstanding_note)(all, overview.tally.with_target(), &period_to_date(overview.report, language));
             let rows = leads.into_iter().take(8).map(|(lead, count)| {
                 let lead = if lead.is_empty() { words.nobody.to_owned() } else { lead };
                 view! { <li>{lead}" "<span class="note">{(words.indicators)(count)}</span></li> }
@@ -352,18 +367,18 @@ fn Groups() -> impl IntoView {
     view! {
         <section class="block" aria-labelledby="groups">
             <header>
-                <h2 id="groups">{move || words().groups}</h2>
-                <p class="note">{move || words().groups_note}</p>
+                <h2 id="groups">{words().groups}</h2>
+                <p class="note">{words().groups_note}</p>
             </header>
             <div class="table-scroll" tabindex="0" role="region" aria-labelledby="groups">
                 <table class="groups">
                     <thead>
                         <tr>
-                            <th scope="col">{move || words().group}</th>
-                            <th scope="col">{move || words().each}</th>
-                            <th scope="col" class="num">{move || words().good}</th>
-                            <th scope="col" class="num">{move || Status::Behind.term(store.language())}</th>
-                            <th scope="col" class="num">{move || Status::OffTrack.term(store.language())}</th>
+                            <th scope="col">{words().group}</th>
+                            <th scope="col">{words().each}</th>
+                            <th scope="col" class="num">{words().good}</th>
+                            <th scope="col" class="num">{Status::Behind.term(store.language())}</th>
+                            <th scope="col" class="num">{Status::OffTrack.term(store.language())}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
@@ -380,7 +395,8 @@ fn group_row(store: Store, group: &GroupTally) -> impl IntoView + use<> {
         found.map_or_else(|| language.overview().no_group.to_owned(), |found| group_name(found, language))
     });
     let cells = group.indicators.iter().map(|(code, status)| {
-        let indicator = store.plan(|plan| plan.indicators.get(code).map(|indicator| indicator_name(indicator, language)));
+        let indicator =
+            store.plan(|plan| plan.indicators.get(code).map(|indicator| indicator_name(indicator, language)));
         let said = format!("{}: {}", indicator.unwrap_or_default(), status.term(language));
         let spoken = said.clone();
         view! {

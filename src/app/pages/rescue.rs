@@ -21,33 +21,33 @@ pub fn RescuePage(rescue: Rescue) -> impl IntoView {
         <main class="plain-page" id="main">
             <div class="page reading">
                 <header class="welcome">
-                    <p class="brand">{icon(Icon::Logo)}{move || store.language().frame().product}</p>
-                    <h1>{move || words().heading}</h1>
+                    <p class="brand">{icon(Icon::Logo)}{store.language().frame().product}</p>
+                    <h1>{words().heading}</h1>
                 </header>
                 <section class="block" aria-labelledby="what">
-                    <header><h2 id="what">{move || words().what}</h2></header>
+                    <header><h2 id="what">{words().what}</h2></header>
                     <p>{move || match newer {
                         Some(version) => (words().newer)(version),
                         None => (words().unreadable)(&plan, records),
                     }}</p>
                 </section>
                 <section class="block" aria-labelledby="next">
-                    <header><h2 id="next">{move || words().next}</h2></header>
+                    <header><h2 id="next">{words().next}</h2></header>
                     <ol class="doors">
                         <li>
                             <button class="door" on:click=move |_| raw.with_value(|raw| store.save_raw(raw))>
-                                <b>{move || words().save_raw}</b><span>{move || words().save_raw_hint}</span>
+                                <b>{words().save_raw}</b><span>{words().save_raw_hint}</span>
                             </button>
                         </li>
                         <li>
                             <label class="door">
-                                <b>{move || words().open_file}</b><span>{move || words().open_file_hint}</span>
+                                <b>{words().open_file}</b><span>{words().open_file_hint}</span>
                                 <input type="file" class="visually-hidden" accept=".json,application/json" on:change=open />
                             </label>
                         </li>
                         <li>
                             <button class="door" on:click=move |_| store.to_plans()>
-                                <b>{move || words().other_plans}</b><span>{move || words().other_plans_hint}</span>
+                                <b>{words().other_plans}</b><span>{words().other_plans_hint}</span>
                             </button>
                         </li>
                     </ol>

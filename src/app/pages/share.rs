@@ -21,7 +21,7 @@ pub fn SharePage() -> impl IntoView {
     let words = move || store.language().share();
     view! {
         <div class="page">
-            <header class="page-head"><div><h1>{move || store.language().frame().share}</h1><p>{move || words().about}</p></div></header>
+            <header class="page-head"><div><h1>{store.language().frame().share}</h1><p>{words().about}</p></div></header>
             <div class="columns">
                 <SaveFile />
                 <OpenFiles />
@@ -43,17 +43,21 @@ fn SaveFile() -> impl IntoView {
             || words().none_yet.to_owned(),
             |(file, since)| {
                 let days = usize::try_from((store.now() - file.at).num_days().max(0)).unwrap_or_default();
-                format!("{} ({}).", (language.frame().last_file)(&days_ago(days, language), since), date_time(store.local_time(file.at), language))
+                format!(
+                    "{} ({}).",
+                    (language.frame().last_file)(&days_ago(days, language), since),
+                    date_time(store.local_time(file.at), language)
+                )
             },
         )
     };
     view! {
         <section class="block" aria-labelledby="out">
-            <header><h2 id="out">{move || words().out}</h2></header>
+            <header><h2 id="out">{words().out}</h2></header>
             <p>{last}</p>
             <p>{move || (words().holds)(store.ledger(crate::ledger::Ledger::len))}</p>
-            <p class="note">{move || words().no_backup}</p>
-            <p class="actions"><button class="primary" on:click=move |_| store.save_file()>{icon(Icon::DownArrow)}{move || words().save_file}</button></p>
+            <p class="note">{words().no_backup}</p>
+            <p class="actions"><button class="primary" on:click=move |_| store.save_file()>{icon(Icon::DownArrow)}{words().save_file}</button></p>
         </section>
     }
 }
@@ -64,11 +68,11 @@ fn OpenFiles() -> impl IntoView {
     let words = move || store.language().share();
     view! {
         <section class="block" aria-labelledby="open">
-            <header><h2 id="open">{move || words().open}</h2></header>
+            <header><h2 id="open">{words().open}</h2></header>
             <label class="drop">
                 {icon(Icon::File)}
-                <span><b>{move || words().drop}</b></span>
-                <span class="note">{move || words().drop_note}</span>
+                <span><b>{words().drop}</b></span>
+                <span class="note">{words().drop_note}</span>
                 <input type="file" class="visually-hidden" accept=".json,application/json" multiple on:change=move |event: ev::Event| store.look_at_input(&event) />
             </label>
         </section>
@@ -93,15 +97,20 @@ fn IncomingFile(incoming: Incoming) -> impl IntoView {
     let heading = move || (words().preview)(&name.get_value());
     let preview = StoredValue::new(incoming.preview.clone());
     let contents = move || {
-        preview.with_value(|preview| (words().contents)(&preview.title, preview.indicators, preview.actuals, preview.tasks))
+        preview.with_value(|preview| {
+            (words().contents)(&preview.title, preview.indicators, preview.actuals, preview.tasks)
+        })
     };
     let remarks = StoredValue::new(incoming.file.warnings.clone());
     let remarks = move || {
         let mut lines: Vec<&'static str> = remarks.with_value(|warnings| {
-            warnings.iter().map(|warning| match warning {
-                Warning::DigestDiffers => words().digest_differs,
-                Warning::NoDigest => words().no_digest,
-            }).collect()
+            warnings
+                .iter()
+                .map(|warning| match warning {
+                    Warning::DigestDiffers => words().digest_differs,
+                    Warning::NoDigest => words().no_digest,
+                })
+                .collect()
         });
         if tampered {
             lines.push(words().tampered);
@@ -126,7 +135,7 @@ fn IncomingFile(incoming: Incoming) -> impl IntoView {
             {same_plan.then(|| view! { <Effects incoming=incoming.clone() /> })}
             <p class="actions">
                 {useful.then(|| view! { <button class="primary" on:click=accept>{label}</button> })}
-                <button class="quiet" on:click=move |_| store.refuse_file(&name.get_value())>{move || words().refuse}</button>
+                <button class="quiet" on:click=move |_| store.refuse_file(&name.get_value())>{words().refuse}</button>
             </p>
         </section>
     }
@@ -147,13 +156,24 @@ fn Effects(incoming: Incoming) -> impl IntoView {
                 (conflicts, words.conflicts, if conflicts > 0 { "conflict" } else { "" }),
                 (preview.known_changes, words.known, ""),
             ];
-            counts.into_iter().map(|(count, name, kind)| view! { <li data-kind=kind><b>{count}</b>" "<span>{name}</span></li> }).collect_view()
+            counts
+                .into_iter()
+                .map(|(count, name, kind)| view! { <li data-kind=kind><b>{count}</b>" "<span>{name}</span></li> })
+                .collect_view()
         })
     };
     let authors = move || {
         let names: Vec<String> = preview.with_value(|preview| {
             let authors = preview.authors.iter().filter(|author| !author.name.is_empty());
-            authors.map(|author| if author.unit.is_empty() { author.name.clone() } else { format!("{} ({})", author.name, author.unit) }).collect()
+            authors
+                .map(|author| {
+                    if author.unit.is_empty() {
+                        author.name.clone()
+                    } else {
+                        format!("{} ({})", author.name, author.unit)
+                    }
+                })
+                .collect()
         });
         (!names.is_empty()).then(|| view! { <p class="note">{(words().authors)(&names.join("; "))}</p> })
     };
@@ -182,14 +202,14 @@ fn Effects(incoming: Incoming) -> impl IntoView {
         <ul class="diff-counts">{counts}</ul>
         {authors}
         <Show when=move || { all > 0 } fallback=move || view! { <p>{words().nothing_new}</p> }>
-            <div class="table-scroll" tabindex="0" role="group" aria-label=move || words().cell>
+            <div class="table-scroll" tabindex="0" role="group" aria-label=words().cell>
                 <table class="diff">
                     <thead>
                         <tr>
-                            <th scope="col">{move || words().cell}</th>
-                            <th scope="col" class="num">{move || words().here}</th>
-                            <th scope="col" class="num">{move || words().after}</th>
-                            <th scope="col">{move || words().effect}</th>
+                            <th scope="col">{words().cell}</th>
+                            <th scope="col" class="num">{words().here}</th>
+                            <th scope="col" class="num">{words().after}</th>
+                            <th scope="col">{words().effect}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
@@ -204,7 +224,9 @@ fn Effects(incoming: Incoming) -> impl IntoView {
 fn value_in_words(cell: &Cell, value: Option<&Json>, language: Language) -> String {
     let Some(value) = value else { return language.share().no_value.to_owned() };
     let known = match cell {
-        Cell::Actual(_) | Cell::Estimate(_) => value.read::<Actual>().ok().map(|actual| figure(&actual.figure, language)),
+        Cell::Actual(_) | Cell::Estimate(_) => {
+            value.read::<Actual>().ok().map(|actual| figure(&actual.figure, language))
+        }
         Cell::Target(_) => value.read::<Target>().ok().map(|target| goal(&target.goal, "", language)),
         _ => value.read::<String>().ok(),
     };
@@ -220,7 +242,7 @@ fn Conflicts() -> impl IntoView {
         <Show when=move || !cells.with(Vec::is_empty)>
             <section class="block" aria-labelledby="conflicts">
                 <header>
-                    <h2 id="conflicts">{move || words().both}</h2>
+                    <h2 id="conflicts">{words().both}</h2>
                     <p class="note">{move || (words().both_note)(cells.with(Vec::len))}</p>
                 </header>
                 <ol class="conflicts">
@@ -245,7 +267,12 @@ fn Conflict(cell: Cell) -> impl IntoView {
         let heads: Vec<_> = store.ledger(|ledger| {
             let history = cell.with_value(|cell| ledger.history(cell).cloned());
             let heads = history.as_ref().map(crate::ledger::History::heads).unwrap_or_default();
-            heads.iter().map(|head| (head.id().clone(), head.value().cloned(), head.by().clone(), head.at(), head.change.note.clone())).collect()
+            heads
+                .iter()
+                .map(|head| {
+                    (head.id().clone(), head.value().cloned(), head.by().clone(), head.at(), head.change.note.clone())
+                })
+                .collect()
         });
         let sides = heads.into_iter().enumerate().map(|(index, (id, value, by, at, note))| {
             let choose = move |_| {
@@ -287,8 +314,8 @@ fn Unreadable() -> impl IntoView {
     view! {
         <Show when=move || !cells.with(std::collections::BTreeMap::is_empty)>
             <section class="block" aria-labelledby="unreadable">
-                <header><h2 id="unreadable">{move || words().unreadable}</h2></header>
-                <p class="note">{move || words().unreadable_note}</p>
+                <header><h2 id="unreadable">{words().unreadable}</h2></header>
+                <p class="note">{words().unreadable_note}</p>
                 <ul class="plain">
                     {move || cells.get().into_iter().map(|(cell, reason)| view! { <li>{cell.to_string()}" "<span class="note">{reason}</span></li> }).collect_view()}
                 </ul>

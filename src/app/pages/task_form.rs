@@ -92,7 +92,13 @@ pub fn TaskForm(code: Option<Code>) -> impl IntoView {
         };
         let before = if is_new { Task::default() } else { before };
         let done = (language.forms().saved)(task_title(&after, language));
-        if save(store, errors, "task-title", &Intent::EditTask { code, before: Box::new(before), after: Box::new(after) }, done) {
+        if save(
+            store,
+            errors,
+            "task-title",
+            &Intent::EditTask { code, before: Box::new(before), after: Box::new(after) },
+            done,
+        ) {
             store.go_to_page(Page::Tasks);
         }
     };
@@ -100,7 +106,13 @@ pub fn TaskForm(code: Option<Code>) -> impl IntoView {
         let (Some(code), before) = stored.get_value() else { return };
         let done = (store.language().forms().removed)(task_title(&before, store.language()));
         let after = Task { removed: true, ..before.clone() };
-        if save(store, errors, "task-title", &Intent::EditTask { code, before: Box::new(before), after: Box::new(after) }, done) {
+        if save(
+            store,
+            errors,
+            "task-title",
+            &Intent::EditTask { code, before: Box::new(before), after: Box::new(after) },
+            done,
+        ) {
             store.go_to_page(Page::Tasks);
         }
     };
@@ -110,11 +122,13 @@ pub fn TaskForm(code: Option<Code>) -> impl IntoView {
         let mut choices = vec![Choice { value: String::new(), name: language.forms().add_link.to_owned() }];
         choices.extend(store.plan(|plan| {
             let named = plan.live_indicators();
-            named.map(|(code, indicator)| Choice { value: code.to_string(), name: indicator_name(indicator, language) }).collect::<Vec<_>>()
+            named
+                .map(|(code, indicator)| Choice { value: code.to_string(), name: indicator_name(indicator, language) })
+                .collect::<Vec<_>>()
         }));
         choices
     };
-    let removes = Signal::derive(move || store.language().forms().remove_lead);
+    let removes = store.language().forms().remove_lead;
     let area = move |id: &'static str, signal: RwSignal<String>| {
         view! { <textarea id=id rows="2" prop:value=move || signal.get() on:input=move |event| signal.set(event_target_value(&event))></textarea> }
     };
@@ -149,8 +163,8 @@ pub fn TaskForm(code: Option<Code>) -> impl IntoView {
             </form>
             {(!is_new).then(|| view! {
                 <section class="block">
-                    <p class="actions"><button class="danger" type="button" aria-describedby="remove-hint" on:click=remove>{move || store.language().forms().remove}</button></p>
-                    <p class="note" id="remove-hint">{move || store.language().forms().remove_hint}</p>
+                    <p class="actions"><button class="danger" type="button" aria-describedby="remove-hint" on:click=remove>{store.language().forms().remove}</button></p>
+                    <p class="note" id="remove-hint">{store.language().forms().remove_hint}</p>
                 </section>
             })}
         </div>

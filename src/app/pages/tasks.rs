@@ -39,9 +39,9 @@ pub fn TasksPage() -> impl IntoView {
     view! {
         <div class="page">
             <header class="page-head">
-                <div><h1>{move || store.language().frame().tasks}</h1><p>{summary}</p></div>
+                <div><h1>{store.language().frame().tasks}</h1><p>{summary}</p></div>
                 <div class="actions">
-                    <a class="button primary" href=move || store.link(Page::EditTask(None))>{icon(Icon::Plus)}{move || words().add}</a>
+                    <a class="button primary" href=move || store.link(Page::EditTask(None))>{icon(Icon::Plus)}{words().add}</a>
                 </div>
             </header>
             <Show when=move || !empty.get() fallback=move || view! {
@@ -61,7 +61,8 @@ fn Tools() -> impl IntoView {
     let words = move || store.language().tasks();
     let chips = move || {
         let (language, chosen, day) = (store.language(), store.route().task_statuses, store.report_day());
-        let statuses: Vec<TaskStatus> = store.plan(|plan| plan.live_tasks().iter().map(|(_, task)| task_status(task, day).status).collect());
+        let statuses: Vec<TaskStatus> =
+            store.plan(|plan| plan.live_tasks().iter().map(|(_, task)| task_status(task, day).status).collect());
         let count = |status: TaskStatus| statuses.iter().filter(|other| **other == status).count();
         let chips = TaskStatus::ALL.iter().copied().filter(|status| count(*status) > 0 || chosen.contains(status));
         let chips: Vec<_> = chips
@@ -69,7 +70,11 @@ fn Tools() -> impl IntoView {
                 let pressed = chosen.contains(&status);
                 let toggle = move |_| {
                     store.select(|route| {
-                        if pressed { route.task_statuses.retain(|other| *other != status) } else { route.task_statuses.push(status) }
+                        if pressed {
+                            route.task_statuses.retain(|other| *other != status)
+                        } else {
+                            route.task_statuses.push(status)
+                        }
                     });
                 };
                 view! {
@@ -92,8 +97,8 @@ fn Tools() -> impl IntoView {
                 {icon(Icon::Search)}
                 <input
                     type="search"
-                    placeholder=move || words().filter
-                    aria-label=move || words().filter
+                    placeholder=words().filter
+                    aria-label=words().filter
                     prop:value=move || store.route().search
                     on:input=move |event| {
                         let typed = event_target_value(&event);
@@ -101,7 +106,7 @@ fn Tools() -> impl IntoView {
                     }
                 />
             </div>
-            <div class="chips" role="group" aria-label=move || words().filter_by_status>{chips}</div>
+            <div class="chips" role="group" aria-label=words().filter_by_status>{chips}</div>
         </search>
     }
 }
@@ -124,7 +129,9 @@ fn List() -> impl IntoView {
             let mut tasks: Vec<(Code, Task)> = plan
                 .live_tasks()
                 .into_iter()
-                .filter(|(_, task)| route.task_statuses.is_empty() || route.task_statuses.contains(&task_status(task, day).status))
+                .filter(|(_, task)| {
+                    route.task_statuses.is_empty() || route.task_statuses.contains(&task_status(task, day).status)
+                })
                 .filter(|(_, task)| {
                     let who = lead(plan, &task.lead, &task.lead_text, language);
                     let text = format!("{} {} {who} {}", task.title, task.title_en, task.cooperating_text);
@@ -138,7 +145,11 @@ fn List() -> impl IntoView {
     });
     let items = move || {
         let (language, day) = (store.language(), store.report_day());
-        shown.get().into_iter().map(|(code, task)| store.plan(|plan| item(store, plan, &code, &task, day, language))).collect_view()
+        shown
+            .get()
+            .into_iter()
+            .map(|(code, task)| store.plan(|plan| item(store, plan, &code, &task, day, language)))
+            .collect_view()
     };
     view! {
         <Show when=move || !shown.with(Vec::is_empty) fallback=move || view! { <div class="empty" role="status"><h2>{store.language().tasks().none}</h2></div> }>
@@ -147,27 +158,46 @@ fn List() -> impl IntoView {
     }
 }
 
-fn item(store: Store, plan: &Plan, code: &Code, task: &Task, day: NaiveDate, language: Language) -> impl IntoView + use<> {
+fn item(
+    store: Store,
+    plan: &Plan,
+    code: &Code,
+    task: &Task,
+    day: NaiveDate,
+    language: Language,
+) -> impl IntoView + use<> {
     let words = language.tasks();
     let state = task_status(task, day);
     let done = matches!(state.status, TaskStatus::DoneLate | TaskStatus::DoneOnTime);
     let when = match task.due {
         Some(due) => {
             let left = state.days_left.filter(|_| !done).map(|days| days_left(days, language));
-            view! { <p class="due">{left.map(|left| view! { <b>{left}</b> })}<span>{date(due, language)}</span></p> }.into_any()
+            view! { <p class="due">{left.map(|left| view! { <b>{left}</b> })}<span>{date(due, language)}</span></p> }
+                .into_any()
         }
-        None => view! { <p class="due"><b class="absent">{words.no_date}</b><span>{task.due_text.clone()}</span></p> }.into_any(),
+        None => view! { <p class="due"><b class="absent">{words.no_date}</b><span>{task.due_text.clone()}</span></p> }
+            .into_any(),
     };
-    let who = [lead(plan, &task.lead, &task.lead_text, language), lead(plan, &task.cooperating, &task.cooperating_text, language)];
+    let who = [
+        lead(plan, &task.lead, &task.lead_text, language),
+        lead(plan, &task.cooperating, &task.cooperating_text, language),
+    ];
     let who = who.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let given = (words.given)(&task.source, &task.given_on.map(|day| date(day, language)).unwrap_or_default());
-    let linked = task.indicators.iter().filter_map(|code| plan.indicators.get(code).map(|indicator| (code.clone(), indicator_name(indicator, language))));
+    let linked = task.indicators.iter().filter_map(|code| {
+        plan.indicators.get(code).map(|indicator| (code.clone(), indicator_name(indicator, language)))
+    });
     let linked: Vec<_> =
         linked.map(|(code, name)| view! { <a class="tag" href=store.link(Page::Indicator(code))>{name}</a> }).collect();
     // The four that a directive cannot do without; product and authority are shown on its own page.
     let vital = [Clarity::Person, Clarity::Work, Clarity::Time];
-    let lacks: Vec<_> = missing_clarity(task).into_iter().filter(|clarity| vital.contains(clarity)).map(|clarity| clarity.term(language)).collect();
-    let lacks = (!lacks.is_empty()).then(|| view! { <span class="tag missing">{(words.lacks)(&lacks.join(", "))}</span> });
+    let lacks: Vec<_> = missing_clarity(task)
+        .into_iter()
+        .filter(|clarity| vital.contains(clarity))
+        .map(|clarity| clarity.term(language))
+        .collect();
+    let lacks =
+        (!lacks.is_empty()).then(|| view! { <span class="tag missing">{(words.lacks)(&lacks.join(", "))}</span> });
     let kind = like(state.status);
     view! {
         <li class="task">

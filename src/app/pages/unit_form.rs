@@ -41,18 +41,23 @@ pub fn UnitForm(code: Option<Code>) -> impl IntoView {
             wrong.push(("unit-name", language.frame().required.to_owned()));
         }
         let taken = |code: &Code| store.plan_now(|plan| plan.units.contains_key(code));
-        let code = match code.map_or_else(|| new_code(store, &typed_code.get_untracked(), &name.get_untracked(), taken), Ok) {
-            Ok(code) => code,
-            Err(error) => {
-                wrong.push(("unit-code", error));
-                Code::default()
-            }
-        };
+        let code =
+            match code.map_or_else(|| new_code(store, &typed_code.get_untracked(), &name.get_untracked(), taken), Ok) {
+                Ok(code) => code,
+                Err(error) => {
+                    wrong.push(("unit-code", error));
+                    Code::default()
+                }
+            };
         if !errors.show(store, wrong) {
             return;
         }
         let parent = Code::new(&parent.get_untracked()).ok();
-        let place = if is_new { order::last(neighbours(store, parent.as_ref()).iter().map(|(_, order)| *order)) } else { before.order };
+        let place = if is_new {
+            order::last(neighbours(store, parent.as_ref()).iter().map(|(_, order)| *order))
+        } else {
+            before.order
+        };
         let after = Unit {
             name: name.get_untracked().trim().to_owned(),
             name_en: name_en.get_untracked().trim().to_owned(),
@@ -83,18 +88,31 @@ pub fn UnitForm(code: Option<Code>) -> impl IntoView {
             let after = Unit { order, ..before.clone() };
             Some(Intent::EditUnit { code, before: Box::new(before), after: Box::new(after) })
         });
-        save(store, errors, "unit-name", &Intent::Several(edits.collect()), (store.language().forms().saved)(&name.get_untracked()));
+        save(
+            store,
+            errors,
+            "unit-name",
+            &Intent::Several(edits.collect()),
+            (store.language().forms().saved)(&name.get_untracked()),
+        );
     };
     let remove = move || {
         let (Some(code), before) = stored.get_value() else { return };
         let done = (store.language().forms().removed)(&before.name);
         let after = Unit { removed: true, ..before.clone() };
-        if save(store, errors, "unit-name", &Intent::EditUnit { code, before: Box::new(before), after: Box::new(after) }, done) {
+        if save(
+            store,
+            errors,
+            "unit-name",
+            &Intent::EditUnit { code, before: Box::new(before), after: Box::new(after) },
+            done,
+        ) {
             store.go_to_page(Page::Settings);
         }
     };
-    let parents = move || stored.with_value(|(code, _)| unit_choices(store, store.language().forms().top, code.as_ref()));
-    let code_hint = move || if is_new { store.language().forms().code_hint } else { store.language().forms().code_fixed };
+    let parents =
+        move || stored.with_value(|(code, _)| unit_choices(store, store.language().forms().top, code.as_ref()));
+    let code_hint = if is_new { store.language().forms().code_hint } else { store.language().forms().code_fixed };
     view! {
         <div class="page reading">
             <header class="page-head"><div><h1>{move || if is_new { store.language().forms().add_unit } else { store.language().forms().edit_unit }}</h1></div></header>
@@ -102,7 +120,7 @@ pub fn UnitForm(code: Option<Code>) -> impl IntoView {
                 <Summary errors=errors />
                 <TextField id="unit-name" label=say(store, |words| words.name) value=name error=errors.of("unit-name") />
                 <TextField id="unit-name-en" label=say(store, |words| words.name_en) value=name_en lang="en" />
-                <TextField id="unit-code" label=say(store, |words| words.code) hint=Signal::derive(move || code_hint().to_owned())
+                <TextField id="unit-code" label=say(store, |words| words.code) hint=code_hint
                     value=typed_code error=errors.of("unit-code") short=true read_only=Signal::stored(!is_new) />
                 <ChoiceField id="unit-kind" label=say(store, |words| words.kind) choices=Signal::derive(move || term_choices(store, UnitKind::ALL))
                     value=kind on_choose=move |value| kind.set(value) />
@@ -123,7 +141,7 @@ fn neighbours(store: Store, parent: Option<&Code>) -> Vec<(Code, i64)> {
     store.plan_now(|plan| {
         let beside = plan.units.iter().filter(|(_, unit)| !unit.removed && unit.parent.as_ref() == parent);
         let mut beside: Vec<_> = beside.map(|(code, unit)| (code.clone(), unit.order)).collect();
-        beside.sort_by(|a, b| (a.1, &a.0).cmp(&(b.1, &b.0)));
+        beside.sort_unstable_by(|a, b| (a.1, &a.0).cmp(&(b.1, &b.0)));
         beside
     })
 }

@@ -19,10 +19,12 @@ pub fn Picker(
     /// What was picked.
     picked: RwSignal<Vec<Code>>,
     /// What the button that takes one out says.
-    remove: Signal<fn(&str) -> String>,
+    remove: fn(&str) -> String,
 ) -> impl IntoView {
     let name = move |code: &Code| {
-        let found = choices.with(|choices| choices.iter().find(|choice| choice.value == code.as_str()).map(|choice| choice.name.trim().to_owned()));
+        let found = choices.with(|choices| {
+            choices.iter().find(|choice| choice.value == code.as_str()).map(|choice| choice.name.trim().to_owned())
+        });
         found.unwrap_or_else(|| code.to_string())
     };
     let add = move |value: String| {
@@ -37,7 +39,7 @@ pub fn Picker(
     let list = move || {
         let items = picked.get().into_iter().map(|code| {
             let shown = name(&code);
-            let spoken = (remove.get())(&shown);
+            let spoken = remove(&shown);
             let take_out = move |_| picked.update(|picked| picked.retain(|other| *other != code));
             view! {
                 <li class="tag">{shown}" "<button class="quiet icon-only" type="button" aria-label=spoken on:click=take_out>{icon(Icon::Close)}</button></li>

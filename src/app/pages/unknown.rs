@@ -11,8 +11,8 @@ pub fn UnknownPage() -> impl IntoView {
     view! {
         <div class="page">
             <div class="empty">
-                <h1>{move || store.language().frame().page_unknown}</h1>
-                <p class="actions"><a class="button" href=move || store.link(Page::Overview)>{move || store.language().frame().overview}</a></p>
+                <h1>{store.language().frame().page_unknown}</h1>
+                <p class="actions"><a class="button" href=move || store.link(Page::Overview)>{store.language().frame().overview}</a></p>
             </div>
         </div>
     }

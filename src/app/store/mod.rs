@@ -72,6 +72,7 @@ pub struct Store {
     undone: RwSignal<Vec<ChangeId>>,
     plans: RwSignal<BTreeSet<Code>>,
     incoming: RwSignal<Vec<Incoming>>,
+    language: Memo<Language>,
     page: Memo<Page>,
     report: Memo<Period>,
     unit: Memo<Code>,
@@ -89,9 +90,9 @@ impl Store {
             chosen.unwrap_or_else(|| ledger.with(|ledger| report::opening_period(ledger.plan(), clock::today())))
         });
         let unit = Memo::new(move |_| ledger.with(|ledger| ledger.plan().root_unit()));
-        let overview = Memo::new(move |_| {
-            Arc::new(ledger.with(|ledger| overview(ledger.plan(), &unit.get(), report.get())))
-        });
+        let overview =
+            Memo::new(move |_| Arc::new(ledger.with(|ledger| overview(ledger.plan(), &unit.get(), report.get()))));
+        let settings = RwSignal::new(settings::read());
         let store = Self {
             phase: RwSignal::new(Phase::Starting),
             plan_id: RwSignal::new(None),
@@ -99,7 +100,10 @@ impl Store {
             save_state: RwSignal::new(SaveState::Saved),
             unsaved: StoredValue::new(Vec::new()),
             messages: RwSignal::new(Vec::new()),
-            settings: RwSignal::new(settings::read()),
+            settings,
+            language: Memo::new(move |_| {
+                settings.with(|settings| Language::from_code(&settings.language).unwrap_or_default())
+            }),
             route,
             replica: StoredValue::new(clock::new_replica()),
             sequence: StoredValue::new(0),
@@ -238,10 +242,16 @@ impl Store {
         }
     }
 
-    /// The language of the screen: Vietnamese until somebody chooses another.
+    /// The language of the screen: Vietnamese until somebody chooses another. Not followed: the root draws everything anew
+    /// in another language, so that no single word has to be watched.
     #[must_use]
     pub fn language(self) -> Language {
-        self.settings.with(|settings| Language::from_code(&settings.language).unwrap_or_default())
+        self.language.get_untracked()
+    }
+
+    /// Has the caller called again when another language is chosen.
+    pub fn follow_language(self) {
+        self.language.track();
     }
 
     /// A moment in the person's own time.
@@ -256,9 +266,21 @@ impl Store {
         clock::now()
     }
 
+    /// Opens the page anew.
+    pub fn reload(self) {
+        page::reload();
+    }
+
     /// Moves focus to a part of the page.
     pub fn focus(self, id: &str) {
         page::focus(id);
+    }
+
+    /// Gives focus back to the part of the page that has it, once that part was drawn anew.
+    pub fn keep_focus(self) {
+        if let Some(id) = page::focused() {
+            request_animation_frame(move || page::focus(&id));
+        }
     }
 
     /// Moves focus to a part of a page that is only about to be shown.

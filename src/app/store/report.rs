@@ -9,7 +9,10 @@ pub(super) fn opening_period(plan: &Plan, today: NaiveDate) -> Period {
     }
     let closed = Period::last_closed_month(today, plan.outline.cut_off);
     let periods = report_periods(if plan.outline.year == 0 { closed.year() } else { plan.outline.year });
-    let same_time = periods.iter().copied().find(|period| (period.year(), period.last_month()) == (closed.year(), closed.last_month()));
+    let same_time = periods
+        .iter()
+        .copied()
+        .find(|period| (period.year(), period.last_month()) == (closed.year(), closed.last_month()));
     let first_or_last = if closed.year() < plan.outline.year { periods.first() } else { periods.get(11) };
     same_time.or(first_or_last.copied()).unwrap_or(closed)
 }

@@ -72,7 +72,11 @@ impl Store {
         self.take_back(self.undone, self.done)
     }
 
-    fn take_back(self, from: RwSignal<Vec<ChangeId>>, to: RwSignal<Vec<ChangeId>>) -> Result<Option<Change>, Rejection> {
+    fn take_back(
+        self,
+        from: RwSignal<Vec<ChangeId>>,
+        to: RwSignal<Vec<ChangeId>>,
+    ) -> Result<Option<Change>, Rejection> {
         let Some(id) = from.with_untracked(|ids| ids.last().cloned()) else { return Ok(None) };
         let undone = self.ledger.with_untracked(|ledger| ledger.change(&id).cloned());
         let change = self.ledger.with_untracked(|ledger| ledger.undo(self.stamp(), "", &id));
@@ -87,7 +91,9 @@ impl Store {
 
     fn stamp(self) -> Stamp {
         let sequence = self.sequence.get_value() + 1;
-        let by = self.settings.with_untracked(|settings| Author { name: settings.name.clone(), unit: settings.unit.clone() });
+        let by = self
+            .settings
+            .with_untracked(|settings| Author { name: settings.name.clone(), unit: settings.unit.clone() });
         Stamp { id: ChangeId { replica: self.replica.get_value(), sequence }, at: clock::now(), by }
     }
 

@@ -1,12 +1,10 @@
 //! Files out and in: the plan as a file, and files of others, looked at before they are merged.
 
+use chrono::{Datelike as _, Timelike as _};
 use leptos::{prelude::*, task::spawn_local};
 
 use super::Store;
-use crate::browser::{
-    clock, files,
-    settings::SavedFile,
-};
+use crate::browser::{clock, files, settings::SavedFile};
 use crate::exchange::{
     json::{self, File},
     preview::{Preview, preview},
@@ -37,8 +35,7 @@ impl Store {
     pub fn save_file(self) {
         let Some(plan) = self.plan_id.get_untracked() else { return };
         let words = self.language().opening();
-        let (text, changes) =
-            self.ledger.with_untracked(|ledger| (json::write(&plan, ledger), ledger.len()));
+        let (text, changes) = self.ledger.with_untracked(|ledger| (json::write(&plan, ledger), ledger.len()));
         let name = self.file_name(&plan);
         let handed = text
             .map_err(|error| error.to_string())
@@ -58,7 +55,8 @@ impl Store {
 
     fn file_name(self, plan: &Code) -> String {
         let now = self.local_time(clock::now());
-        format!("{plan}-{}.muctieu.json", now.format("%Y%m%d-%H%M"))
+        let day = format!("{:04}{:02}{:02}", now.year(), now.month(), now.day());
+        format!("{plan}-{day}-{:02}{:02}.muctieu.json", now.hour(), now.minute())
     }
 
     /// When the open plan was last handed over as a file, and how many changes were made since.

@@ -24,7 +24,7 @@ impl BurnUp {
         if self.from_zero {
             line.push((0, Some(Decimal::ZERO)));
         }
-        line.sort_by_key(|(month, _)| *month);
+        line.sort_unstable_by_key(|(month, _)| *month);
         line
     }
 
@@ -70,7 +70,7 @@ impl BurnUp {
 
     fn since_the_start(&self, mut line: Vec<Joint>) -> Vec<Joint> {
         line.extend(self.start.map(|start| (0, Some(start))));
-        line.sort_by_key(|(month, _)| *month);
+        line.sort_unstable_by_key(|(month, _)| *month);
         line
     }
 

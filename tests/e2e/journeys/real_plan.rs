@@ -45,7 +45,8 @@ async fn a_figure_is_entered_kept_and_sent_to_another_browser() -> Outcome {
 
     let schema: serde_json::Value = serde_json::from_slice(&std::fs::read("public/schema/muctieu-1.json")?)?;
     let content: serde_json::Value = serde_json::from_slice(&file)?;
-    let faults: Vec<String> = jsonschema::validator_for(&schema)?.iter_errors(&content).map(|fault| fault.to_string()).collect();
+    let faults: Vec<String> =
+        jsonschema::validator_for(&schema)?.iter_errors(&content).map(|fault| fault.to_string()).collect();
     assert_eq!(faults, Vec::<String>::new());
 
     journey(async |browser| {

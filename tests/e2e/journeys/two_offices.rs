@@ -14,7 +14,13 @@ async fn edited(name: &str, exports: &str, revenue: &str) -> Outcome<Vec<u8>> {
         browser.go_to(EXPORTS).await?;
         enter(browser, "Nhập giá trị 10 tháng", "Kim ngạch xuất khẩu, 10 tháng, triệu USD", exports).await?;
         browser.go_to("#/indicators/THU-NS").await?;
-        enter(browser, &format!("Nhập giá trị {revenue}"), &format!("Thu ngân sách nhà nước trên địa bàn, {revenue}, tỷ đồng"), "2.000").await?;
+        enter(
+            browser,
+            &format!("Nhập giá trị {revenue}"),
+            &format!("Thu ngân sách nhà nước trên địa bàn, {revenue}, tỷ đồng"),
+            "2.000",
+        )
+        .await?;
         file = save_file(browser).await?;
         Ok(())
     })
@@ -27,7 +33,13 @@ async fn merged(browser: &Browser, first: &[u8], second: &[u8]) -> Outcome<Vec<u
     browser.find("button", "Mở kế hoạch trong tệp").await?.click().await?;
     browser.sees("chỉ tiêu đã đánh giá đạt tiến độ").await?;
     browser.go_to("#/share").await?;
-    browser.upload("Thả tệp vào đây hoặc chọn từ máy: tệp .muctieu.json, một hay nhiều tệp", &format!("second{PLAN_FILE}"), second).await?;
+    browser
+        .upload(
+            "Thả tệp vào đây hoặc chọn từ máy: tệp .muctieu.json, một hay nhiều tệp",
+            &format!("second{PLAN_FILE}"),
+            second,
+        )
+        .await?;
     browser.find("button", "Gộp 02 lần ghi mới").await?.click().await?;
     browser.sees("Đã gộp 02 thay đổi").await?;
     save_file(browser).await

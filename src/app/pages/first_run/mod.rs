@@ -20,10 +20,10 @@ pub fn FirstRun() -> impl IntoView {
         <main class="plain-page" id="main" tabindex="-1">
             <div class="page reading">
                 <header class="welcome">
-                    <p class="brand">{icon(Icon::Logo)}{move || store.language().frame().product}</p>
+                    <p class="brand">{icon(Icon::Logo)}{store.language().frame().product}</p>
                     <p class="languages"><super::settings::LanguageButtons /></p>
-                    <h1>{move || words().heading}</h1>
-                    <p>{move || words().how}</p>
+                    <h1>{words().heading}</h1>
+                    <p>{words().how}</p>
                 </header>
                 <super::share::IncomingFiles />
                 {move || match store.page() {
@@ -31,7 +31,7 @@ pub fn FirstRun() -> impl IntoView {
                     _ => view! { <Doors /> }.into_any(),
                 }}
                 <KeptPlans />
-                <p class="note">{move || store.language().frame().classified}"."</p>
+                <p class="note">{store.language().frame().classified}"."</p>
             </div>
         </main>
     }
@@ -43,26 +43,26 @@ fn Doors() -> impl IntoView {
     let words = move || store.language().first_run();
     view! {
         <section aria-labelledby="doors">
-            <h2 id="doors" class="visually-hidden">{move || words().doors}</h2>
+            <h2 id="doors" class="visually-hidden">{words().doors}</h2>
             <ol class="doors">
                 <li>
                     <button class="door" aria-labelledby="door-real" aria-describedby="door-real-hint" on:click=move |_| store.open_case(Case::KonTum)>
-                        <b id="door-real">{move || words().real}</b><span id="door-real-hint">{move || words().real_hint}</span>
+                        <b id="door-real">{words().real}</b><span id="door-real-hint">{words().real_hint}</span>
                     </button>
                 </li>
                 <li>
                     <button class="door" aria-labelledby="door-illustrative" aria-describedby="door-illustrative-hint" on:click=move |_| store.open_case(Case::Province)>
-                        <b id="door-illustrative">{move || words().illustrative}</b><span id="door-illustrative-hint">{move || words().illustrative_hint}</span>
+                        <b id="door-illustrative">{words().illustrative}</b><span id="door-illustrative-hint">{words().illustrative_hint}</span>
                     </button>
                 </li>
                 <li>
                     <button class="door" aria-disabled="true" aria-labelledby="door-excel" aria-describedby="why-excel">
-                        <b id="door-excel">{move || words().excel}</b><span id="why-excel">{move || words().excel_hint}</span>
+                        <b id="door-excel">{words().excel}</b><span id="why-excel">{words().excel_hint}</span>
                     </button>
                 </li>
                 <li>
                     <label class="door">
-                        <b id="door-file">{move || words().file}</b><span id="door-file-hint">{move || words().file_hint}</span>
+                        <b id="door-file">{words().file}</b><span id="door-file-hint">{words().file_hint}</span>
                         <input type="file" class="visually-hidden" accept=".json,application/json" multiple
                             aria-labelledby="door-file" aria-describedby="door-file-hint"
                             on:change=move |event: ev::Event| store.look_at_input(&event) />
@@ -70,7 +70,7 @@ fn Doors() -> impl IntoView {
                 </li>
                 <li>
                     <button class="door" aria-labelledby="door-empty" aria-describedby="door-empty-hint" on:click=move |_| store.go_to(&Route::to(Page::NewPlan))>
-                        <b id="door-empty">{move || words().empty}</b><span id="door-empty-hint">{move || words().empty_hint}</span>
+                        <b id="door-empty">{words().empty}</b><span id="door-empty-hint">{words().empty_hint}</span>
                     </button>
                 </li>
             </ol>
@@ -88,15 +88,15 @@ pub fn KeptPlans() -> impl IntoView {
         <Show when=move || some.get()>
             <section class="block" aria-labelledby="kept">
                 <header>
-                    <h2 id="kept">{move || words().here}</h2>
+                    <h2 id="kept">{words().here}</h2>
                     <Show when=move || store.phase() == Phase::Open>
-                        <a href=move || store.link(Page::Overview)>{move || words().back}</a>
+                        <a href=move || store.link(Page::Overview)>{words().back}</a>
                     </Show>
                 </header>
                 <ul class="plans">
                     <For each=move || store.plans() key=Clone::clone children=|plan| view! { <KeptPlan plan=plan /> } />
                 </ul>
-                <p class="note">{move || words().forget_hint}</p>
+                <p class="note">{words().forget_hint}</p>
             </section>
         </Show>
     }
@@ -110,7 +110,9 @@ fn KeptPlan(plan: Code) -> impl IntoView {
     let (open, shown, mine, forgotten) = (plan.clone(), plan.to_string(), plan.clone(), plan);
     let is_open = Memo::new(move |_| store.phase() == Phase::Open && store.plan_id().as_ref() == Some(&mine));
     let title = move || {
-        let title = is_open.get().then(|| store.plan(|plan| store.language().either(&plan.outline.title, &plan.outline.title_en).to_owned()));
+        let title = is_open.get().then(|| {
+            store.plan(|plan| store.language().either(&plan.outline.title, &plan.outline.title_en).to_owned())
+        });
         title.filter(|title| !title.is_empty()).unwrap_or_else(|| shown.clone())
     };
     let forget = move |_| {
@@ -122,7 +124,7 @@ fn KeptPlan(plan: Code) -> impl IntoView {
             <span class="name">{title}</span>
             <span class="note">{move || if is_open.get() { words().open_now } else { "" }}</span>
             <span class="actions">
-                <button on:click=move |_| store.open_plan(open.clone())>{move || words().open}</button>
+                <button on:click=move |_| store.open_plan(open.clone())>{words().open}</button>
                 <button class="danger" on:click=forget>{move || if sure.get() { words().forget_sure } else { words().forget }}</button>
             </span>
         </li>

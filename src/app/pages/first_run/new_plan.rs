@@ -20,20 +20,25 @@ pub fn NewPlanForm() -> impl IntoView {
     let words = move || store.language().first_run();
     let title = RwSignal::new(String::new());
     let organisation = RwSignal::new(String::new());
-    let year = RwSignal::new(store.now().format("%Y").to_string());
+    let year = RwSignal::new(chrono::Datelike::year(&store.now()).to_string());
     let bases = RwSignal::new(String::new());
     let errors = RwSignal::new(Vec::<(&'static str, String)>::new());
     let error = move |id: &'static str| {
-        Signal::derive(move || errors.with(|errors| errors.iter().find(|(field, _)| *field == id).map(|(_, error)| error.clone())))
+        Signal::derive(move || {
+            errors.with(|errors| errors.iter().find(|(field, _)| *field == id).map(|(_, error)| error.clone()))
+        })
     };
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let frame = store.language().frame();
         let mut wrong = Vec::new();
-        let required = |id, text: &RwSignal<String>| text.with_untracked(|text| text.trim().is_empty()).then(|| (id, frame.required.to_owned()));
+        let required = |id, text: &RwSignal<String>| {
+            text.with_untracked(|text| text.trim().is_empty()).then(|| (id, frame.required.to_owned()))
+        };
         wrong.extend(required("plan-title", &title));
         wrong.extend(required("plan-organisation", &organisation));
-        let number = year.get_untracked().trim().parse::<i32>().ok().filter(|year| Period::new(*year, Span::Year).is_ok());
+        let number =
+            year.get_untracked().trim().parse::<i32>().ok().filter(|year| Period::new(*year, Span::Year).is_ok());
         if number.is_none() {
             wrong.push(("plan-year", frame.year_unreadable.to_owned()));
         }
@@ -50,13 +55,19 @@ pub fn NewPlanForm() -> impl IntoView {
             organisation: organisation.clone(),
             year,
             levels: Level::usual(),
-            legal_bases: legal_bases.map(|number| LegalBasis { number: number.to_owned(), ..LegalBasis::default() }).collect(),
+            legal_bases: legal_bases
+                .map(|number| LegalBasis { number: number.to_owned(), ..LegalBasis::default() })
+                .collect(),
             ..Outline::default()
         };
         let unit = Unit { name: organisation, kind: UnitKind::Province, ..Unit::default() };
         let intent = Intent::Several(vec![
             Intent::EditOutline { before: Box::default(), after: Box::new(outline) },
-            Intent::EditUnit { code: Code::new(ROOT).unwrap_or_default(), before: Box::default(), after: Box::new(unit) },
+            Intent::EditUnit {
+                code: Code::new(ROOT).unwrap_or_default(),
+                before: Box::default(),
+                after: Box::new(unit),
+            },
         ]);
         if let Err(rejection) = store.start_plan(&intent) {
             errors.set(vec![("plan-title", store.language().opening().rejection(&rejection))]);
@@ -65,21 +76,21 @@ pub fn NewPlanForm() -> impl IntoView {
     let heading = move || errors.with(|errors| (words().to_mend)(errors.len()));
     view! {
         <section class="block" aria-labelledby="new-plan">
-            <header><h2 id="new-plan">{move || words().new_plan}</h2></header>
+            <header><h2 id="new-plan">{words().new_plan}</h2></header>
             <form class="fields" novalidate on:submit=submit>
                 <ErrorSummary heading=Signal::derive(heading) errors=errors on_go=move |id| store.focus(id) />
-                <TextField id="plan-title" label=Signal::derive(move || words().title.to_owned()) hint=Signal::derive(move || words().title_hint.to_owned())
+                <TextField id="plan-title" label=words().title hint=words().title_hint
                     value=title error=error("plan-title") />
-                <TextField id="plan-organisation" label=Signal::derive(move || words().organisation.to_owned())
-                    hint=Signal::derive(move || words().organisation_hint.to_owned()) value=organisation error=error("plan-organisation") />
-                <TextField id="plan-year" label=Signal::derive(move || words().year.to_owned()) value=year error=error("plan-year") short=true />
-                <Field id="plan-bases" label=Signal::derive(move || words().legal_basis.to_owned()) hint=Signal::derive(move || words().legal_basis_hint.to_owned())>
+                <TextField id="plan-organisation" label=words().organisation
+                    hint=words().organisation_hint value=organisation error=error("plan-organisation") />
+                <TextField id="plan-year" label=words().year value=year error=error("plan-year") short=true />
+                <Field id="plan-bases" label=words().legal_basis hint=words().legal_basis_hint>
                     <textarea id="plan-bases" rows="3" aria-describedby="plan-bases-hint" prop:value=move || bases.get()
                         on:input=move |event| bases.set(event_target_value(&event))></textarea>
                 </Field>
                 <p class="actions">
-                    <button class="primary" type="submit">{move || words().start}</button>
-                    <button class="quiet" type="button" on:click=move |_| store.go_to(&Route::to(Page::Plans))>{move || store.language().frame().cancel}</button>
+                    <button class="primary" type="submit">{words().start}</button>
+                    <button class="quiet" type="button" on:click=move |_| store.go_to(&Route::to(Page::Plans))>{store.language().frame().cancel}</button>
                 </p>
             </form>
         </section>

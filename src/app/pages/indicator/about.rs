@@ -41,7 +41,7 @@ pub fn Tasks(subject: Memo<Option<Subject>>) -> impl IntoView {
     };
     view! {
         <section class="block" aria-labelledby="linked">
-            <header><h2 id="linked">{move || store.language().indicator().tasks}</h2></header>
+            <header><h2 id="linked">{store.language().indicator().tasks}</h2></header>
             {list}
         </section>
     }
@@ -56,8 +56,13 @@ pub fn About(subject: Memo<Option<Subject>>) -> impl IntoView {
         let language = store.language();
         let words = language.indicator();
         let baseline = indicator.baseline.as_ref().map(|baseline| {
-            let derived = (indicator.baseline_evidence == Evidence::Derived).then(|| Evidence::Derived.term(language).to_owned());
-            let parts = [Some(figure_with_unit(baseline, &indicator, language)), derived, Some(indicator.baseline_note.clone())];
+            let derived =
+                (indicator.baseline_evidence == Evidence::Derived).then(|| Evidence::Derived.term(language).to_owned());
+            let parts = [
+                Some(figure_with_unit(baseline, &indicator, language)),
+                derived,
+                Some(indicator.baseline_note.clone()),
+            ];
             parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
         });
         let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
@@ -73,14 +78,14 @@ pub fn About(subject: Memo<Option<Subject>>) -> impl IntoView {
             (words.note, some(&indicator.note)),
             (words.source, some(&indicator.source)),
         ];
-        let facts = facts.into_iter().filter_map(|(name, value)| {
-            value.map(|value| view! { <div><dt>{name}</dt><dd>{value}</dd></div> })
-        });
+        let facts = facts
+            .into_iter()
+            .filter_map(|(name, value)| value.map(|value| view! { <div><dt>{name}</dt><dd>{value}</dd></div> }));
         Some(facts.collect_view())
     };
     view! {
         <section class="block" aria-labelledby="about">
-            <header><h2 id="about">{move || store.language().indicator().about}</h2></header>
+            <header><h2 id="about">{store.language().indicator().about}</h2></header>
             <dl class="facts">{facts}</dl>
         </section>
     }

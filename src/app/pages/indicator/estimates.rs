@@ -15,7 +15,9 @@ pub fn Estimates(subject: Memo<Option<Subject>>) -> impl IntoView {
         let (language, unit) = (store.language(), store.unit());
         let words = language.indicator();
         let rows: Vec<_> = store.plan(|plan| {
-            plan.estimates_of(&code, &unit, assessment.report.year()).map(|(period, estimate)| (period, estimate.clone())).collect()
+            plan.estimates_of(&code, &unit, assessment.report.year())
+                .map(|(period, estimate)| (period, estimate.clone()))
+                .collect()
         });
         if rows.is_empty() {
             return None;

@@ -36,7 +36,8 @@ pub struct Subject {
 pub fn IndicatorPage(code: Code) -> impl IntoView {
     let store = Store::here();
     let subject = Memo::new(move |_| {
-        let indicator = store.plan(|plan| plan.indicators.get(&code).filter(|indicator| !indicator.removed).cloned())?;
+        let indicator =
+            store.plan(|plan| plan.indicators.get(&code).filter(|indicator| !indicator.removed).cloned())?;
         let assessment = store.overview().assessments.get(&code).cloned()?;
         Some(Subject { code: code.clone(), indicator, assessment })
     });
@@ -65,8 +66,8 @@ fn Gone() -> impl IntoView {
     view! {
         <div class="page">
             <div class="empty">
-                <h1>{move || store.language().frame().gone}</h1>
-                <p class="actions"><a class="button" href=move || store.link(Page::Indicators)>{move || store.language().frame().indicators}</a></p>
+                <h1>{store.language().frame().gone}</h1>
+                <p class="actions"><a class="button" href=move || store.link(Page::Indicators)>{store.language().frame().indicators}</a></p>
             </div>
         </div>
     }

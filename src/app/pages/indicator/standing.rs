@@ -10,7 +10,8 @@ use crate::app::{
 };
 use crate::plan::{Decimal, Figure};
 use crate::text::{
-    Sum, Term as _, facts, figure, flag_in_words, percent_of_target, period_to_date, short_to_date, sum, target_in_words, unit_of_measure,
+    Sum, Term as _, facts, figure, flag_in_words, percent_of_target, period_to_date, short_to_date, sum,
+    target_in_words, unit_of_measure,
 };
 
 /// The section.
@@ -32,7 +33,10 @@ fn Verdict(subject: Memo<Option<Subject>>) -> impl IntoView {
         let language = store.language();
         let words = language.indicator();
         let big = match &assessment.actual {
-            None => view! { <p class="big">{(words.nothing_reported)(&period_to_date(assessment.report, language))}</p> }.into_any(),
+            None => {
+                view! { <p class="big">{(words.nothing_reported)(&period_to_date(assessment.report, language))}</p> }
+                    .into_any()
+            }
             Some(actual) => {
                 let unit = if actual.figure.low().is_some() && !matches!(actual.figure, Figure::Parts { .. }) {
                     unit_of_measure(&indicator, language)
@@ -51,7 +55,9 @@ fn Verdict(subject: Memo<Option<Subject>>) -> impl IntoView {
             });
             let target = [Some(target_in_words(target, &indicator, language)), level];
             let target = target.into_iter().flatten().collect::<Vec<_>>().join(", ");
-            let of_due = assessment.ratio.map(|ratio| (words.of_due)(&percent_of_target(ratio * Decimal::ONE_HUNDRED, language)));
+            let of_due = assessment
+                .ratio
+                .map(|ratio| (words.of_due)(&percent_of_target(ratio * Decimal::ONE_HUNDRED, language)));
             [Some((words.of_target)(&percent, &target)), of_due].into_iter().flatten().collect::<Vec<_>>().join("; ")
         });
         let due = due_percent(&assessment).filter(|_| assessment.status.is_judged());

@@ -63,20 +63,20 @@ pub fn Targets(subject: Memo<Option<Subject>>) -> impl IntoView {
     view! {
         <section class="block" aria-labelledby="targets">
             <header>
-                <h2 id="targets">{move || words().targets}</h2>
-                <p class="note">{move || words().targets_note}</p>
+                <h2 id="targets">{words().targets}</h2>
+                <p class="note">{words().targets_note}</p>
             </header>
             <div class="table-scroll" tabindex="0" role="region" aria-labelledby="targets">
                 <table>
                     <thead>
                         <tr>
-                            <th scope="col">{move || words().level}</th>
-                            <th scope="col" class="num">{move || words().written}</th>
-                            <th scope="col">{move || words().understood}</th>
-                            <th scope="col">{move || words().basis}</th>
-                            <th scope="col">{move || words().valid_from}</th>
-                            <th scope="col">{move || words().evidence}</th>
-                            <th scope="col"><span class="visually-hidden">{move || store.language().frame().remove}</span></th>
+                            <th scope="col">{words().level}</th>
+                            <th scope="col" class="num">{words().written}</th>
+                            <th scope="col">{words().understood}</th>
+                            <th scope="col">{words().basis}</th>
+                            <th scope="col">{words().valid_from}</th>
+                            <th scope="col">{words().evidence}</th>
+                            <th scope="col"><span class="visually-hidden">{store.language().frame().remove}</span></th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
@@ -106,7 +106,12 @@ fn AddTarget(subject: Memo<Option<Subject>>, done: impl Fn() + Copy + Send + Syn
     let derived = RwSignal::new(false);
     let error = RwSignal::new(None::<String>);
     let date_error = RwSignal::new(None::<String>);
-    let unit = move || subject.get().map(|subject| unit_of_measure(&subject.indicator, store.language()).to_owned()).unwrap_or_default();
+    let unit = move || {
+        subject
+            .get()
+            .map(|subject| unit_of_measure(&subject.indicator, store.language()).to_owned())
+            .unwrap_or_default()
+    };
     let reading = move || {
         let Subject { indicator, .. } = subject.get()?;
         let (language, text) = (store.language(), written.get());
@@ -126,7 +131,10 @@ fn AddTarget(subject: Memo<Option<Subject>>, done: impl Fn() + Copy + Send + Syn
         error.set(text.trim().is_empty().then(|| language.frame().required.to_owned()));
         let day = read_date(&valid_from.get_untracked());
         date_error.set(day.is_none().then(|| language.frame().date_unreadable.to_owned()));
-        let (Some(valid_from), Ok(level), false) = (day, Code::new(&level.get_untracked()), text.trim().is_empty()) else { return };
+        let (Some(valid_from), Ok(level), false) = (day, Code::new(&level.get_untracked()), text.trim().is_empty())
+        else {
+            return;
+        };
         let target = Target {
             goal: read_goal(&text, unit_of_measure(&indicator, language), language.notation()).value,
             written: text.trim().to_owned(),
@@ -144,19 +152,19 @@ fn AddTarget(subject: Memo<Option<Subject>>, done: impl Fn() + Copy + Send + Syn
     let levels = move || level_choices(store).into_iter().collect::<Vec<Choice>>();
     view! {
         <form class="fields" novalidate on:submit=save>
-            <ChoiceField id="target-level" label=Signal::derive(move || words().level.to_owned()) choices=Signal::derive(levels)
+            <ChoiceField id="target-level" label=words().level choices=Signal::derive(levels)
                 value=level on_choose=move |value| level.set(value) />
-            <TextField id="target-written" label=Signal::derive(move || words().written.to_owned()) hint=Signal::derive(move || words().target_hint.to_owned())
+            <TextField id="target-written" label=words().written hint=words().target_hint
                 value=written error=error unit=Signal::derive(unit) reading=Signal::derive(reading) />
-            <TextField id="target-basis" label=Signal::derive(move || words().basis.to_owned()) value=basis />
-            <TextField id="target-from" label=Signal::derive(move || words().valid_from.to_owned()) value=valid_from error=date_error short=true />
+            <TextField id="target-basis" label=words().basis value=basis />
+            <TextField id="target-from" label=words().valid_from value=valid_from error=date_error short=true />
             <label class="check">
                 <input type="checkbox" prop:checked=move || derived.get() on:change=move |event| derived.set(event_target_checked(&event)) />
-                {move || Evidence::Derived.term(store.language())}
+                {Evidence::Derived.term(store.language())}
             </label>
             <p class="actions">
-                <button class="primary" type="submit">{move || words().save}</button>
-                <button class="quiet" type="button" on:click=move |_| done()>{move || words().cancel}</button>
+                <button class="primary" type="submit">{words().save}</button>
+                <button class="quiet" type="button" on:click=move |_| done()>{words().cancel}</button>
             </p>
         </form>
     }

@@ -44,7 +44,10 @@ impl Trail {
                 author: heads.first().map(&author).unwrap_or_default(),
                 time: heads.first().map(&time).unwrap_or_default(),
                 conflict: history.is_conflict(),
-                edits: edits.iter().map(|head| [time(head), value(head), author(head), head.change.note.clone()]).collect(),
+                edits: edits
+                    .iter()
+                    .map(|head| [time(head), value(head), author(head), head.change.note.clone()])
+                    .collect(),
                 language,
             }
         })
@@ -54,7 +57,11 @@ impl Trail {
 /// The name of a unit where the author has given its code.
 fn unit_or_words(store: Store, text: &str) -> String {
     let code = Code::new(text).ok();
-    let name = code.and_then(|code| store.plan(|plan| plan.units.get(&code).map(|unit| store.language().either(&unit.name, &unit.name_en).to_owned())));
+    let name = code.and_then(|code| {
+        store.plan(|plan| {
+            plan.units.get(&code).map(|unit| store.language().either(&unit.name, &unit.name_en).to_owned())
+        })
+    });
     name.unwrap_or_else(|| text.to_owned())
 }
 

@@ -19,7 +19,11 @@ pub fn Units(subject: Memo<Option<Subject>>) -> impl IntoView {
             let units = plan.unit_tree().into_iter().filter(|(unit, _)| *unit != root);
             let values = units.map(|(unit, _)| {
                 let value = to_date(plan, &code, &indicator, &unit, assessment.report);
-                (unit_name(plan, &unit, language), plan.units.get(&unit).is_some_and(|unit| unit.kind.is_territory()), value)
+                (
+                    unit_name(plan, &unit, language),
+                    plan.units.get(&unit).is_some_and(|unit| unit.kind.is_territory()),
+                    value,
+                )
             });
             values.collect()
         });
@@ -27,16 +31,17 @@ pub fn Units(subject: Memo<Option<Subject>>) -> impl IntoView {
             return None;
         }
         // Territories without a value stay visible as such; departments report only what is theirs.
-        let rows = rows.into_iter().filter(|(_, territory, value)| *territory || value.is_some()).map(|(name, _, value)| {
-            let (shown, until) = match value {
-                Some(value) => (
-                    view! { {figure_with_unit(&value.figure, &indicator, language)} }.into_any(),
-                    short_to_date(value.period, language),
-                ),
-                None => (absent(language).into_any(), String::new()),
-            };
-            view! { <tr><th scope="row">{name}</th><td class="num">{shown}</td><td>{until}</td></tr> }
-        });
+        let rows =
+            rows.into_iter().filter(|(_, territory, value)| *territory || value.is_some()).map(|(name, _, value)| {
+                let (shown, until) = match value {
+                    Some(value) => (
+                        view! { {figure_with_unit(&value.figure, &indicator, language)} }.into_any(),
+                        short_to_date(value.period, language),
+                    ),
+                    None => (absent(language).into_any(), String::new()),
+                };
+                view! { <tr><th scope="row">{name}</th><td class="num">{shown}</td><td>{until}</td></tr> }
+            });
         Some(view! {
             <section class="block" aria-labelledby="by-unit">
                 <header><h2 id="by-unit">{words.units}</h2></header>

@@ -32,7 +32,8 @@ pub fn Values(subject: Memo<Option<Subject>>) -> impl IntoView {
         let Subject { code, indicator, assessment } = subject.get()?;
         let unit = store.unit();
         let year = assessment.report.year();
-        let reported: Vec<Period> = store.plan(|plan| plan.actuals_of(&code, &unit, year).map(|(period, _)| period).collect());
+        let reported: Vec<Period> =
+            store.plan(|plan| plan.actuals_of(&code, &unit, year).map(|(period, _)| period).collect());
         Some((code, unit, periods(&indicator, year, reported)))
     });
     let note = move || {
@@ -43,20 +44,20 @@ pub fn Values(subject: Memo<Option<Subject>>) -> impl IntoView {
     view! {
         <section class="block" aria-labelledby="values">
             <header>
-                <h2 id="values">{move || words().values}</h2>
+                <h2 id="values">{words().values}</h2>
                 <p class="note">{note}</p>
             </header>
-            <p class="note">{move || store.language().frame().classified}</p>
+            <p class="note">{store.language().frame().classified}</p>
             <div class="table-scroll" tabindex="0" role="region" aria-labelledby="values">
                 <table class="values">
                     <thead>
                         <tr>
-                            <th scope="col">{move || words().period}</th>
-                            <th scope="col" class="num">{move || words().value}</th>
-                            <th scope="col">{move || words().vintage}</th>
-                            <th scope="col">{move || words().source}</th>
-                            <th scope="col">{move || words().author}</th>
-                            <th scope="col">{move || words().time}</th>
+                            <th scope="col">{words().period}</th>
+                            <th scope="col" class="num">{words().value}</th>
+                            <th scope="col">{words().vintage}</th>
+                            <th scope="col">{words().source}</th>
+                            <th scope="col">{words().author}</th>
+                            <th scope="col">{words().time}</th>
                         </tr>
                     </thead>
                     <tbody>
@@ -86,8 +87,10 @@ fn periods(indicator: &Indicator, year: i32, reported: Vec<Period>) -> Vec<Perio
     } else {
         indicator.frequency.periods(year)
     };
-    let covered = |period: &Period| cumulative && reported.iter().any(|other| other.last_month() == period.last_month());
-    let mut periods: Vec<Period> = asked.into_iter().filter(|period| !covered(period) && !reported.contains(period)).collect();
+    let covered =
+        |period: &Period| cumulative && reported.iter().any(|other| other.last_month() == period.last_month());
+    let mut periods: Vec<Period> =
+        asked.into_iter().filter(|period| !covered(period) && !reported.contains(period)).collect();
     periods.extend(reported);
     periods.sort();
     periods
@@ -130,7 +133,9 @@ fn ValueRow(key: ActualKey, subject: Memo<Option<Subject>>) -> impl IntoView {
     let name = move || period_name(key.with_value(|key| key.period), &indicator.get(), store.language());
     let begin = move || {
         let now = actual.get_untracked();
-        draft.text.set(now.as_ref().map(|now| write_figure(&now.figure, store.language().notation())).unwrap_or_default());
+        draft
+            .text
+            .set(now.as_ref().map(|now| write_figure(&now.figure, store.language().notation())).unwrap_or_default());
         draft.vintage.set(now.as_ref().map(|now| now.vintage).unwrap_or_default());
         draft.source.set(now.map(|now| now.source).unwrap_or_default());
         draft.error.set(None);
@@ -164,7 +169,13 @@ fn ValueRow(key: ActualKey, subject: Memo<Option<Subject>>) -> impl IntoView {
 }
 
 /// Reads what was typed and records it; the error is in the person's words.
-fn commit(store: Store, key: &ActualKey, indicator: &Indicator, before: Option<Actual>, draft: Draft) -> Result<(), String> {
+fn commit(
+    store: Store,
+    key: &ActualKey,
+    indicator: &Indicator,
+    before: Option<Actual>,
+    draft: Draft,
+) -> Result<(), String> {
     let language = store.language();
     let words = language.indicator();
     let text = draft.text.get_untracked();
@@ -215,7 +226,13 @@ fn suited(read: Read<Figure>, indicator: &Indicator, text: &str) -> Read<Figure>
 }
 
 /// Words in place of a number are taken only when the person has been told and presses Enter again.
-fn check_words(read: &Read<Figure>, indicator: &Indicator, text: &str, draft: Draft, language: Language) -> Result<(), String> {
+fn check_words(
+    read: &Read<Figure>,
+    indicator: &Indicator,
+    text: &str,
+    draft: Draft,
+    language: Language,
+) -> Result<(), String> {
     let in_words = matches!(read.value, Figure::Text(_)) && indicator.measure != Measure::Text;
     if !in_words || draft.warned.get_untracked().as_deref() == Some(text) {
         return Ok(());
@@ -268,10 +285,10 @@ fn Shown(
                 {value}
             </button>
             <Show when=move || actual.with(|actual| actual.as_ref().is_some_and(|actual| actual.evidence == Evidence::Derived))>
-                <small class="derived">{move || Evidence::Derived.term(store.language())}</small>
+                <small class="derived">{Evidence::Derived.term(store.language())}</small>
             </Show>
             <Show when=move || trail.with(|trail| trail.conflict)>
-                <p class="error">{icon(Icon::Alert)}{move || words().conflict}</p>
+                <p class="error">{icon(Icon::Alert)}{words().conflict}</p>
             </Show>
         </td>
         <td>{move || actual.get().map(|actual| actual.vintage.term(store.language()))}</td>
@@ -283,7 +300,7 @@ fn Shown(
         <td class="when">
             {move || trail.with(|trail| trail.time.clone())}
             <Show when=move || trail.with(|trail| trail.conflict)>
-                " "<a class="button" href=move || store.link(Page::Share)>{move || words().choose}</a>
+                " "<a class="button" href=move || store.link(Page::Share)>{words().choose}</a>
             </Show>
         </td>
     }
@@ -326,7 +343,8 @@ fn Edited(
             Ok(Some(read)) => {
                 let read = suited(read, &indicator, &text);
                 let shown = (words().read_as)(&figure_with_unit(&read.value, &indicator, language));
-                let silent = |warning: &Warning| matches!(warning, Warning::Words) && indicator.measure == Measure::Text;
+                let silent =
+                    |warning: &Warning| matches!(warning, Warning::Words) && indicator.measure == Measure::Text;
                 let warnings = read.warnings.iter().filter(|one| !silent(one)).map(|one| warning(one, language));
                 Some(std::iter::once(shown).chain(warnings).collect::<Vec<_>>().join(". "))
             }
@@ -408,8 +426,8 @@ fn Edited(
         </td>
         <td colspan="2">
             <span class="actions">
-                <button class="primary" on:click=move |_| save()>{move || words().save}</button>
-                <button class="quiet" on:click=move |_| cancel()>{move || words().cancel}</button>
+                <button class="primary" on:click=move |_| save()>{words().save}</button>
+                <button class="quiet" on:click=move |_| cancel()>{words().cancel}</button>
             </span>
         </td>
     }

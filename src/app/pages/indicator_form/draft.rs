@@ -77,7 +77,9 @@ impl Draft {
             frequency: RwSignal::new(term_value(Frequency::ALL, &indicator.frequency)),
             path: RwSignal::new(term_value(Path::ALL, &indicator.path)),
             schedule: RwSignal::new(steps.collect::<Vec<_>>().join("\n")),
-            baseline: RwSignal::new(indicator.baseline.as_ref().map(|figure| write_figure(figure, notation)).unwrap_or_default()),
+            baseline: RwSignal::new(
+                indicator.baseline.as_ref().map(|figure| write_figure(figure, notation)).unwrap_or_default(),
+            ),
             baseline_note: text(&indicator.baseline_note),
             baseline_derived: RwSignal::new(indicator.baseline_evidence == Evidence::Derived),
             roll_up: RwSignal::new(term_value(RollUp::ALL, &indicator.roll_up)),
@@ -92,7 +94,9 @@ impl Draft {
 
     /// Empties what differs from one indicator to the next; what they often share stays.
     pub fn clear_for_another(self) {
-        for field in [self.code, self.number, self.name, self.name_en, self.target, self.baseline, self.baseline_note, self.note] {
+        for field in
+            [self.code, self.number, self.name, self.name_en, self.target, self.baseline, self.baseline_note, self.note]
+        {
             field.set(String::new());
         }
     }
@@ -157,7 +161,8 @@ impl Draft {
         note("indicator-baseline", baseline.as_ref().err().cloned());
         note("indicator-schedule", schedule.as_ref().err().cloned());
         note("indicator-weight", weight.is_none().then(|| language.forms().not_a_number.to_owned()));
-        let (Ok(code), Ok(baseline), Ok(schedule), Some(weight), true) = (read_code, baseline, schedule, weight, wrong.is_empty())
+        let (Ok(code), Ok(baseline), Ok(schedule), Some(weight), true) =
+            (read_code, baseline, schedule, weight, wrong.is_empty())
         else {
             return Err(wrong);
         };
@@ -242,10 +247,12 @@ fn schedule(text: &str, language: Language) -> Result<Vec<Step>, String> {
 pub fn neighbours(store: Store, indicator: &Indicator) -> Vec<(Code, i64)> {
     store.plan_now(|plan| {
         let beside = plan.indicators.iter().filter(|(_, other)| {
-            !other.removed && other.part_of == indicator.part_of && (indicator.part_of.is_some() || other.group == indicator.group)
+            !other.removed
+                && other.part_of == indicator.part_of
+                && (indicator.part_of.is_some() || other.group == indicator.group)
         });
         let mut beside: Vec<_> = beside.map(|(code, other)| (code.clone(), other.order)).collect();
-        beside.sort_by(|a, b| (a.1, &a.0).cmp(&(b.1, &b.0)));
+        beside.sort_unstable_by(|a, b| (a.1, &a.0).cmp(&(b.1, &b.0)));
         beside
     })
 }

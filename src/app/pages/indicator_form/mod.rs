@@ -72,7 +72,13 @@ pub fn IndicatorForm(code: Option<Code>, group: Option<Code>) -> impl IntoView {
             let after = Indicator { order, ..before.clone() };
             Some(Intent::EditIndicator { code, before: Box::new(before), after: Box::new(after) })
         });
-        save(store, errors, "indicator-name", &Intent::Several(edits.collect()), (store.language().forms().saved)(&draft.name.get_untracked()));
+        save(
+            store,
+            errors,
+            "indicator-name",
+            &Intent::Several(edits.collect()),
+            (store.language().forms().saved)(&draft.name.get_untracked()),
+        );
     };
     let remove = move || {
         let (Some(code), before) = stored.get_value() else { return };
@@ -88,7 +94,7 @@ pub fn IndicatorForm(code: Option<Code>, group: Option<Code>) -> impl IntoView {
             <header class="page-head">
                 <div>
                     <h1>{move || if is_new { store.language().forms().add_indicator } else { store.language().forms().edit_indicator }}</h1>
-                    <p class="note">{move || store.language().frame().classified}"."</p>
+                    <p class="note">{store.language().frame().classified}"."</p>
                 </div>
             </header>
             <form class="fields indicator-form" novalidate on:submit=submit>
@@ -117,16 +123,18 @@ fn Identity(draft: Draft, errors: Errors, is_new: bool) -> impl IntoView {
         let mut choices = vec![Choice { value: String::new(), name: language.forms().none.to_owned() }];
         choices.extend(store.plan(|plan| {
             let others = plan.live_indicators().filter(|(code, _)| code.as_str() != draft.code.get_untracked());
-            others.map(|(code, indicator)| Choice { value: code.to_string(), name: indicator_name(indicator, language) }).collect::<Vec<_>>()
+            others
+                .map(|(code, indicator)| Choice { value: code.to_string(), name: indicator_name(indicator, language) })
+                .collect::<Vec<_>>()
         }));
         choices
     };
-    let code_hint = move || if is_new { store.language().forms().code_hint } else { store.language().forms().code_fixed };
+    let code_hint = if is_new { store.language().forms().code_hint } else { store.language().forms().code_fixed };
     view! {
         <TextField id="indicator-name" label=say(store, |words| words.name) value=draft.name error=errors.of("indicator-name") />
         <TextField id="indicator-name-en" label=say(store, |words| words.name_en) value=draft.name_en lang="en" />
         <div class="pair">
-            <TextField id="indicator-code" label=say(store, |words| words.code) hint=Signal::derive(move || code_hint().to_owned())
+            <TextField id="indicator-code" label=say(store, |words| words.code) hint=code_hint
                 value=draft.code error=errors.of("indicator-code") short=true read_only=Signal::stored(!is_new) />
             <TextField id="indicator-number" label=say(store, |words| words.number) hint=say(store, |words| words.number_hint) value=draft.number short=true />
         </div>
@@ -160,9 +168,9 @@ fn TargetPart(draft: Draft, errors: Errors) -> impl IntoView {
     };
     view! {
         <fieldset class="part">
-            <legend>{move || store.language().forms().target_part}</legend>
+            <legend>{store.language().forms().target_part}</legend>
             <TextField id="indicator-target" label=say(store, |words| words.target)
-                hint=Signal::derive(move || store.language().indicator().target_hint.to_owned())
+                hint=store.language().indicator().target_hint
                 value=draft.target error=errors.of("indicator-target") unit=draft.unit_of_measure reading=Signal::derive(reading) />
             <TextField id="indicator-basis" label=say(store, |words| words.basis) value=draft.basis />
         </fieldset>
@@ -180,13 +188,13 @@ fn MeasurePart(draft: Draft, errors: Errors) -> impl IntoView {
         let warnings = read.warnings.iter().map(|one| warning(one, language));
         Some(std::iter::once((language.indicator().read_as)(&shown)).chain(warnings).collect::<Vec<_>>().join(". "))
     };
-    let hint = move |of: fn(Draft, crate::text::Language) -> &'static str| Signal::derive(move || of(draft, store.language()).to_owned());
-    let words = move |pick: fn(&'static crate::text::Indicator) -> &'static str| {
-        Signal::derive(move || pick(store.language().indicator()).to_owned())
+    let hint = move |of: fn(Draft, crate::text::Language) -> &'static str| {
+        Signal::derive(move || of(draft, store.language()).to_owned())
     };
+    let words = move |pick: fn(&'static crate::text::Indicator) -> &'static str| pick(store.language().indicator());
     view! {
         <fieldset class="part">
-            <legend>{move || store.language().forms().measure_part}</legend>
+            <legend>{store.language().forms().measure_part}</legend>
             <ChoiceField id="indicator-measure" label=words(|words| words.measure) hint=hint(|draft, language| draft.measure_now().hint(language))
                 choices=Signal::derive(move || term_choices(store, Measure::ALL)) value=draft.measure on_choose=move |value| draft.measure.set(value) />
             <ChoiceField id="indicator-direction" label=words(|words| words.direction) hint=hint(|draft, language| draft.direction_now().hint(language))
@@ -211,7 +219,7 @@ fn MeasurePart(draft: Draft, errors: Errors) -> impl IntoView {
             <label class="check">
                 <input type="checkbox" prop:checked=move || draft.baseline_derived.get()
                     on:change=move |event| draft.baseline_derived.set(event_target_checked(&event)) />
-                {move || Evidence::Derived.term(store.language())}
+                {Evidence::Derived.term(store.language())}
             </label>
             <div class="pair">
                 <ChoiceField id="indicator-roll-up" label=words(|words| words.roll_up)
@@ -230,9 +238,9 @@ fn ResponsibilityPart(draft: Draft) -> impl IntoView {
     let units = move || unit_choices(store, store.language().forms().add_lead, None);
     view! {
         <fieldset class="part">
-            <legend>{move || store.language().forms().responsibility_part}</legend>
+            <legend>{store.language().forms().responsibility_part}</legend>
             <Picker id="indicator-lead" label=say(store, |words| words.lead) choices=Signal::derive(units) picked=draft.lead
-                remove=Signal::derive(move || store.language().forms().remove_lead) />
+                remove=store.language().forms().remove_lead />
             <TextField id="indicator-lead-text" label=say(store, |words| words.lead_text) hint=say(store, |words| words.lead_text_hint) value=draft.lead_text />
             <TextField id="indicator-source" label=say(store, |words| words.source) value=draft.source />
             <Field id="indicator-note" label=say(store, |words| words.note)>

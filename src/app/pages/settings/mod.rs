@@ -19,7 +19,7 @@ pub fn SettingsPage() -> impl IntoView {
     let store = Store::here();
     view! {
         <div class="page">
-            <header class="page-head"><div><h1>{move || store.language().frame().settings}</h1></div></header>
+            <header class="page-head"><div><h1>{store.language().frame().settings}</h1></div></header>
             <div class="columns">
                 <DisplaySection />
                 <AuthorSection />
@@ -28,8 +28,8 @@ pub fn SettingsPage() -> impl IntoView {
             <UnitsSection />
             <KeptPlans />
             <section class="block" aria-labelledby="about">
-                <header><h2 id="about">{move || store.language().settings().about}</h2></header>
-                <p>{move || store.language().settings().about_text}</p>
+                <header><h2 id="about">{store.language().settings().about}</h2></header>
+                <p>{store.language().settings().about_text}</p>
                 <p class="note">{move || format!("{} {}", store.language().frame().product, env!("CARGO_PKG_VERSION"))}</p>
             </section>
         </div>
@@ -41,9 +41,9 @@ pub fn SettingsPage() -> impl IntoView {
 pub fn LanguageButtons() -> impl IntoView {
     let store = Store::here();
     view! {
-        <span class="segmented" role="group" aria-label=move || store.language().frame().language>
+        <span class="segmented" role="group" aria-label=store.language().frame().language>
             {Language::ALL.iter().map(|one| view! {
-                <button type="button" lang=one.code() aria-pressed=move || (store.language() == *one).to_string()
+                <button type="button" id=format!("language-{}", one.code()) lang=one.code() aria-pressed=move || (store.language() == *one).to_string()
                     on:click=move |_| store.change_settings(|settings| settings.language = one.code().into())>{one.name()}</button>
             }).collect_view()}
         </span>
@@ -70,14 +70,14 @@ fn DisplaySection() -> impl IntoView {
     ];
     view! {
         <section class="block" aria-labelledby="display-settings">
-            <header><h2 id="display-settings">{move || frame().display}</h2><p class="note">{move || store.language().settings().here_only}</p></header>
+            <header><h2 id="display-settings">{frame().display}</h2><p class="note">{store.language().settings().here_only}</p></header>
             <div class="fields">
                 <fieldset class="choices inline">
-                    <legend>{move || frame().language}</legend>
+                    <legend>{frame().language}</legend>
                     <LanguageButtons />
                 </fieldset>
                 <fieldset class="choices inline">
-                    <legend>{move || frame().theme}</legend>
+                    <legend>{frame().theme}</legend>
                     {themes.into_iter().map(|(value, name)| view! {
                         <label>
                             <input type="radio" name="theme" value=value prop:checked=move || store.settings().theme == value
@@ -87,8 +87,8 @@ fn DisplaySection() -> impl IntoView {
                     }).collect_view()}
                 </fieldset>
                 <fieldset class="choices inline">
-                    <legend>{move || frame().text_size}</legend>
-                    <span class="segmented" role="group" aria-label=move || frame().text_size>
+                    <legend>{frame().text_size}</legend>
+                    <span class="segmented" role="group" aria-label=frame().text_size>
                         {sizes.into_iter().map(|(value, sign, name)| view! {
                             <button type="button" aria-pressed=move || (store.settings().text_size == value).to_string() aria-label=move || name(frame())
                                 on:click=move |_| store.change_settings(|settings| settings.text_size = value.into())>{sign}</button>
@@ -116,10 +116,10 @@ fn AuthorSection() -> impl IntoView {
     let units = move || unit_choices(store, words().no_unit, None);
     view! {
         <section class="block" aria-labelledby="author">
-            <header><h2 id="author">{move || words().author}</h2><p class="note">{move || words().author_note}</p></header>
+            <header><h2 id="author">{words().author}</h2><p class="note">{words().author_note}</p></header>
             <form class="fields" on:submit=|event: ev::SubmitEvent| event.prevent_default()>
-                <TextField id="author-name" label=Signal::derive(move || words().name.to_owned()) value=name />
-                <ChoiceField id="author-unit" label=Signal::derive(move || words().unit.to_owned()) choices=Signal::derive(units)
+                <TextField id="author-name" label=words().name value=name />
+                <ChoiceField id="author-unit" label=words().unit choices=Signal::derive(units)
                     value=Signal::derive(move || store.settings().unit)
                     on_choose=move |value| store.change_settings(|settings| settings.unit = value) />
             </form>
@@ -153,8 +153,8 @@ fn UnitsSection() -> impl IntoView {
     view! {
         <section class="block" aria-labelledby="units">
             <header>
-                <h2 id="units">{move || words().units}</h2>
-                <a class="button" href=move || store.link(Page::EditUnit(None))>{icon(Icon::Plus)}{move || words().add_unit}</a>
+                <h2 id="units">{words().units}</h2>
+                <a class="button" href=move || store.link(Page::EditUnit(None))>{icon(Icon::Plus)}{words().add_unit}</a>
             </header>
             <ul class="tree" role="tree" aria-labelledby="units">{rows}</ul>
         </section>

@@ -10,12 +10,13 @@ use crate::app::{
     },
     store::Store,
 };
+use crate::assess::Status;
 use crate::ledger::Intent;
 use crate::plan::{
     BandLimits, Bands, CutOff, LegalBasis, Outline, Period, Span,
     notation::{read_number, write_number},
 };
-use crate::text::FirstRun;
+use crate::text::{FirstRun, Term as _};
 
 const CUT_OFFS: &[CutOff] = &[CutOff::Calendar, CutOff::Fourteenth];
 
@@ -52,7 +53,9 @@ pub fn PlanSection() -> impl IntoView {
         }
         let limit = |signal| read_number(&trimmed(signal), language.notation()).ok().map(|number| number.value);
         let limits = limit(on_track).zip(limit(behind)).zip(limit(far_ahead));
-        let bands = limits.and_then(|((on_track, behind), far_ahead)| Bands::try_from(BandLimits { on_track, behind, far_ahead }).ok());
+        let bands = limits.and_then(|((on_track, behind), far_ahead)| {
+            Bands::try_from(BandLimits { on_track, behind, far_ahead }).ok()
+        });
         if bands.is_none() {
             wrong.push(("outline-on-track", language.settings().bands_error.to_owned()));
         }
@@ -68,17 +71,23 @@ pub fn PlanSection() -> impl IntoView {
             ..before.clone()
         };
         let done = (language.forms().saved)(&after.title);
-        if save(store, errors, "outline-title", &Intent::EditOutline { before: Box::new(before), after: Box::new(after.clone()) }, done) {
+        if save(
+            store,
+            errors,
+            "outline-title",
+            &Intent::EditOutline { before: Box::new(before), after: Box::new(after.clone()) },
+            done,
+        ) {
             stored.set_value(after);
         }
     };
-    let words = move |pick: fn(&'static FirstRun) -> &'static str| Signal::derive(move || pick(store.language().first_run()).to_owned());
+    let words = move |pick: fn(&'static FirstRun) -> &'static str| pick(store.language().first_run());
     let settings = move || store.language().settings();
-    let band = move |pick: fn(crate::text::Language) -> &'static str| Signal::derive(move || format!("{} ≥", pick(store.language())));
+    let band = |status: Status| format!("{} ≥", status.term(store.language()));
     let cut_offs = move || -> Vec<Choice> { term_choices(store, CUT_OFFS) };
     view! {
         <section class="block" aria-labelledby="plan-settings">
-            <header><h2 id="plan-settings">{move || settings().plan}</h2></header>
+            <header><h2 id="plan-settings">{settings().plan}</h2></header>
             <form class="fields" novalidate on:submit=submit>
                 <Summary errors=errors />
                 <TextField id="outline-title" label=words(|words| words.title) value=title error=errors.of("outline-title") />
@@ -93,24 +102,29 @@ pub fn PlanSection() -> impl IntoView {
                 <ChoiceField id="outline-cut-off" label=words(|words| words.cut_off) choices=Signal::derive(cut_offs) value=cut_off
                     on_choose=move |value| cut_off.set(value) />
                 <fieldset class="part">
-                    <legend>{move || settings().bands}</legend>
-                    <p class="note">{move || settings().bands_note}</p>
+                    <legend>{settings().bands}</legend>
+                    <p class="note">{settings().bands_note}</p>
                     <div class="pair">
-                        <TextField id="outline-on-track" label=band(|language| { use crate::text::Term as _; crate::assess::Status::OnTrack.term(language) })
+                        <TextField id="outline-on-track" label=band(Status::OnTrack)
                             value=on_track error=errors.of("outline-on-track") short=true />
-                        <TextField id="outline-behind" label=band(|language| { use crate::text::Term as _; crate::assess::Status::Behind.term(language) })
+                        <TextField id="outline-behind" label=band(Status::Behind)
                             value=behind short=true />
                     </div>
-                    <TextField id="outline-far-ahead" label=Signal::derive(move || settings().far_ahead.to_owned()) value=far_ahead short=true />
+                    <TextField id="outline-far-ahead" label=settings().far_ahead value=far_ahead short=true />
                 </fieldset>
-                <p class="actions"><button class="primary" type="submit">{move || store.language().forms().save}</button></p>
+                <p class="actions"><button class="primary" type="submit">{store.language().forms().save}</button></p>
             </form>
         </section>
     }
 }
 
 fn basis_line(basis: &LegalBasis) -> String {
-    [&basis.number, &basis.issuer, &basis.date].into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join("; ")
+    [&basis.number, &basis.issuer, &basis.date]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .cloned()
+        .collect::<Vec<_>>()
+        .join("; ")
 }
 
 /// A document a line; what is known of a document stays when its line did not change.
