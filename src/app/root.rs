@@ -5,7 +5,10 @@ use leptos::{prelude::*, task::spawn_local};
 use super::{
     components::Hatch,
     frame::Frame,
-    pages,
+    pages::{
+        self,
+        later::{Part, view_of},
+    },
     route::Page,
     store::{Phase, Store},
 };
@@ -27,7 +30,7 @@ fn Root() -> impl IntoView {
         page::set_root_attribute("lang", store.language().code());
     });
     // Once the first page is on the screen, the others are fetched in its shade.
-    Effect::new(move |_| request_idle_callback(|| spawn_local(pages::later::fetch_all())));
+    Effect::new(move |_| request_idle_callback(|| spawn_local(fetch_ahead())));
     Effect::new(move |before: Option<Page>| {
         let now = store.page();
         if before.is_some_and(|before| before != now) {
@@ -80,17 +83,41 @@ fn FirstPage() -> impl IntoView {
 /// A page, fetched if need be; in its place, until it is there, nothing, and if it cannot be had, what to do.
 fn fetched(page: Page) -> impl IntoView {
     let store = Store::here();
-    Suspend::new(async move {
-        pages::later::view_of(page).await.unwrap_or_else(|_| {
-            view! {
-                <div class="page">
-                    <div class="empty" role="alert">
-                        <h1>{store.language().frame().page_not_fetched}</h1>
-                        <p class="actions"><button on:click=move |_| store.reload()>{store.language().frame().try_again}</button></p>
-                    </div>
-                </div>
-            }
-            .into_any()
-        })
-    })
+    let part = Part::of(&page);
+    let there = RwSignal::new((part == Part::Beginning).then_some(true));
+    if part != Part::Beginning {
+        spawn_local(async move {
+            let fetched = part.fetch().await;
+            // The person may have gone elsewhere meanwhile, and the signal with the page.
+            let _gone = there.try_set(Some(fetched));
+        });
+    }
+    move || match there.get() {
+        None => view! { <p class="note" role="status">{store.language().frame().loading}</p> }.into_any(),
+        Some(true) => view_of(page.clone()).unwrap_or_else(|| not_fetched(store)),
+        Some(false) => not_fetched(store),
+    }
+}
+
+fn not_fetched(store: Store) -> AnyView {
+    let words = store.language().frame();
+    view! {
+        <div class="page">
+            <div class="empty" role="alert">
+                <h1>{words.page_not_fetched}</h1>
+                <p class="actions">
+                    <button on:click=move |_| store.reload()>{words.try_again}</button>
+                </p>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Fetches every part ahead of time, so that it is there when the network is not. What fails is fetched again when it is
+/// needed, and said then.
+async fn fetch_ahead() {
+    for part in Part::LATER {
+        part.fetch().await;
+    }
 }

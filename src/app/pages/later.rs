@@ -3,6 +3,11 @@
 //! Each function below is a seam: what only it needs lies in a file of its own, cut off by the build. The build leaves
 //! them in one piece where it does not cut, as in tests.
 
+use std::{
+    pin::pin,
+    task::{Context, Poll, Waker},
+};
+
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
@@ -56,25 +61,62 @@ fn first_run() -> Fetched {
     Ok(view! { <super::FirstRun /> }.into_any())
 }
 
-/// The view of a page, fetched if need be.
-pub async fn view_of(page: Page) -> Fetched {
-    match page {
-        Page::Overview => Ok(view! { <super::OverviewPage /> }.into_any()),
-        Page::Indicators | Page::Tasks => list(page).await,
-        Page::Indicator(_) => indicator(page).await,
-        Page::EditIndicator { .. } | Page::EditGroup(_) | Page::EditTask(_) | Page::EditUnit(_) => form(page).await,
-        Page::Share | Page::Settings => desk(page).await,
-        Page::Plans | Page::NewPlan => first_run().await,
-        Page::Unknown(_) => Ok(view! { <super::UnknownPage /> }.into_any()),
+/// A part of the app that is fetched as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// What is there from the beginning.
+    Beginning,
+    /// The first page.
+    First,
+    /// One indicator, with its chart.
+    Indicator,
+    /// Everything else.
+    Rest,
+}
+
+impl Part {
+    /// The parts that have to be fetched, the likeliest first.
+    pub const LATER: &[Self] = &[Self::Rest, Self::Indicator, Self::First];
+
+    /// The part that a page is in.
+    pub fn of(page: &Page) -> Self {
+        match page {
+            Page::Overview | Page::Unknown(_) => Self::Beginning,
+            Page::Indicator(_) => Self::Indicator,
+            Page::Plans | Page::NewPlan => Self::First,
+            _ => Self::Rest,
+        }
+    }
+
+    /// Fetches the part, unless it is there; says whether it is.
+    pub async fn fetch(self) -> bool {
+        let fetched = match self {
+            Self::Beginning => Ok(()),
+            Self::First => fetch_first().await,
+            Self::Indicator => fetch_indicator().await,
+            Self::Rest => fetch_rest().await,
+        };
+        fetched.is_ok()
     }
 }
 
-/// Fetches every page ahead of time, so that they are there when the network is not. What fails is fetched again when it
-/// is needed.
-pub async fn fetch_all() {
-    let fetched = [fetch_rest().await, fetch_indicator().await, fetch_first().await];
-    let failed = fetched.iter().filter(|one| one.is_err()).count();
-    if failed > 0 {
-        leptos::logging::warn!("{failed} pages could not be fetched ahead");
+/// The view of a page whose part is there. None when it is not, which no caller that has asked before will meet.
+pub fn view_of(page: Page) -> Option<AnyView> {
+    match page {
+        Page::Overview => Some(view! { <super::OverviewPage /> }.into_any()),
+        Page::Unknown(_) => Some(view! { <super::UnknownPage /> }.into_any()),
+        Page::Indicators | Page::Tasks => at_once(list(page)),
+        Page::Indicator(_) => at_once(indicator(page)),
+        Page::EditIndicator { .. } | Page::EditGroup(_) | Page::EditTask(_) | Page::EditUnit(_) => at_once(form(page)),
+        Page::Share | Page::Settings => at_once(desk(page)),
+        Page::Plans | Page::NewPlan => at_once(first_run()),
+    }
+}
+
+/// What a seam gives without waiting. Views are made where their owner is at hand, not later when a future gets its turn.
+fn at_once(seam: impl Future<Output = Fetched>) -> Option<AnyView> {
+    match pin!(seam).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(view) => view.ok(),
+        Poll::Pending => None,
     }
 }
