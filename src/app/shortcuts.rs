@@ -36,7 +36,7 @@ pub fn undo(store: Store) {
     let language = store.language();
     match store.undo() {
         Ok(Some(change)) => {
-            store.say_done((language.frame().undone)(&store.plan(|plan| change_in_words(&change, plan, language))))
+            store.say_done((language.frame().undone)(&store.plan(|plan| change_in_words(&change, plan, language))));
         }
         Ok(None) => store.say_done(language.frame().nothing_to_undo.into()),
         Err(error) => store.say_error(language.opening().rejection(&error)),
@@ -48,7 +48,7 @@ pub fn redo(store: Store) {
     let language = store.language();
     match store.redo() {
         Ok(Some(change)) => {
-            store.say_done((language.frame().redone)(&store.plan(|plan| change_in_words(&change, plan, language))))
+            store.say_done((language.frame().redone)(&store.plan(|plan| change_in_words(&change, plan, language))));
         }
         Ok(None) => store.say_done(language.frame().nothing_to_undo.into()),
         Err(error) => store.say_error(language.opening().rejection(&error)),

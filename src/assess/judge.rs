@@ -6,12 +6,14 @@
 
 use super::{
     Status,
+    flags::{Flag, flags, last_due},
     path::{Expected, How, expected_by},
+    ratio::{Division, Due},
     to_date::{ToDate, to_date},
 };
 use crate::plan::{
-    Acceptance, Code, Decimal, Direction, Evidence, Figure, Goal, Indicator, Measure, NaiveDate, Path, Period,
-    PlaceKey, Plan, Relation, Stage, Target,
+    Acceptance, Code, CutOff, Decimal, Direction, Figure, Goal, Indicator, Measure, NaiveDate, Path, Period, PlaceKey,
+    Plan, Relation, Span, Stage, Target,
 };
 
 /// A status and what it rests on: enough to do the sum again by hand.
@@ -33,8 +35,10 @@ pub struct Assessment {
     pub due: Option<Decimal>,
     /// B: where the year began.
     pub start: Decimal,
-    /// r: how the actual stands to what was due; 1 is exactly on time.
+    /// r: how the actual stands to what was due; 1 is exactly on time, 0 at most where it moved away from the target.
     pub ratio: Option<Decimal>,
+    /// The division behind r.
+    pub division: Option<Division>,
     /// Actual in percent of the year's target, never capped.
     pub of_target: Option<Decimal>,
     /// What a reader should know besides.
@@ -50,7 +54,7 @@ pub struct InForce {
     pub valid_from: NaiveDate,
     /// The target.
     pub target: Target,
-    /// Its relation and values, where it is not words.
+    /// Its relation and values as the direction of the indicator reads them, where it is not words.
     pub numbers: Option<(Relation, Decimal, Decimal)>,
 }
 
@@ -65,6 +69,8 @@ pub enum Reason {
     Ratio,
     /// A ratio of 1, but the target asks for strictly more (or less).
     ExactlyAtAStrictLimit,
+    /// A ratio of 1, but the source says less (or more) than that number, which does not satisfy the target.
+    StatedBesideTheLimit,
     /// The target is kept; a ratio has no meaning here (a zero, or a value that changes sign).
     Kept,
     /// The target is broken; a ratio has no meaning here.
@@ -75,6 +81,8 @@ pub enum Reason {
     BeforeSchedule,
     /// The expected path is a schedule, and none was set.
     NoSchedule,
+    /// The expected path asks for nothing by the period.
+    NothingExpected,
     /// No period has closed that should have been reported.
     NothingDue,
     /// Something was due and nothing was reported.
@@ -85,6 +93,10 @@ pub enum Reason {
     Words,
     /// The result is words where the target is a number.
     ResultInWords,
+    /// The result is a ratio without a denominator.
+    NoDenominator,
+    /// The numbers are beyond what can be computed.
+    OutOfReach,
     /// A reduction is asked for and there is no baseline to count from.
     NoBaseline,
     /// The document has reached its last stage.
@@ -93,30 +105,6 @@ pub enum Reason {
     DocumentOverdue,
     /// A deviation that somebody accepted until a day.
     DeviationAccepted(Acceptance),
-}
-
-/// What a reader should know besides the status.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Flag {
-    /// So far above what was due that somebody should check the figure.
-    FarAhead,
-    /// A later period has closed without a report.
-    Stale {
-        /// The latest period that should have been reported.
-        due: Period,
-    },
-    /// The actual was derived, not stated by a source.
-    ActualDerived,
-    /// The target was derived, not stated by a source.
-    TargetDerived,
-    /// Words were reported after the figure.
-    WordsSince(Period, String),
-    /// The sum lacks periods.
-    Incomplete(Vec<Period>),
-    /// Linear for lack of last year's figures.
-    FellBackToLinear,
-    /// No baseline to start from.
-    WithoutBaseline,
 }
 
 /// The judged target of an indicator at a unit on a day: that of the first plan level that has one.
@@ -133,15 +121,26 @@ pub fn target_in_force(
     levels.into_iter().find_map(|level| {
         let (valid_from, target) = plan.target(code, unit, level, day)?;
         let numbers = target.goal.resolve(indicator.direction, indicator.baseline.as_ref());
+        let numbers = numbers.map(|numbers| read_by_direction(numbers, indicator.direction));
         Some(InForce { level: level.clone(), valid_from, target: target.clone(), numbers })
     })
+}
+
+/// Of a range, what grows must reach the lower end and what shrinks must keep to the upper: beyond the other end is better
+/// still. Only where the best is inside do both ends bind.
+fn read_by_direction(numbers: (Relation, Decimal, Decimal), direction: Direction) -> (Relation, Decimal, Decimal) {
+    match (numbers, direction) {
+        ((Relation::Between, low, _), Direction::Increase) => (Relation::AtLeast, low, low),
+        ((Relation::Between, _, high), Direction::Decrease) => (Relation::AtMost, high, high),
+        (numbers, _) => numbers,
+    }
 }
 
 /// Judges an indicator at a unit at a report period.
 #[must_use]
 pub fn assess(plan: &Plan, code: &Code, indicator: &Indicator, unit: &Code, report: Period) -> Assessment {
     let day = report.last_day(plan.outline.cut_off);
-    let target = target_in_force(plan, code, indicator, unit, day);
+    let target = target_in_force(plan, code, indicator, unit, day.min(end_of_year(report)));
     let actual = to_date(plan, code, indicator, unit, report);
     let mut assessment = Assessment {
         report,
@@ -154,158 +153,153 @@ pub fn assess(plan: &Plan, code: &Code, indicator: &Indicator, unit: &Code, repo
         due: None,
         start: start(indicator),
         ratio: None,
+        division: None,
         flags: Vec::new(),
     };
     let (status, reason) = judge(plan, code, indicator, unit, &mut assessment);
     (assessment.status, assessment.reason) = (status, reason);
     accept(plan, code, unit, day, &mut assessment);
-    assessment.flags = flags(plan, indicator, &assessment);
+    assessment.flags = flags(plan, code, indicator, unit, &assessment);
     assessment
 }
 
+/// The fiscal tail lies in the next year, whose targets are not those of the year that it closes.
+fn end_of_year(report: Period) -> NaiveDate {
+    Period::new(report.year(), Span::Year).map_or(NaiveDate::MAX, |year| year.last_day(CutOff::Calendar))
+}
+
 fn judge(plan: &Plan, code: &Code, indicator: &Indicator, unit: &Code, a: &mut Assessment) -> (Status, Reason) {
+    let Some(target) = a.target.clone() else { return (Status::Tracked, Reason::NoTarget) };
     if matches!(a.actual.as_ref().map(|actual| &actual.figure), Some(Figure::NotApplicable)) {
         return (Status::NotApplicable, Reason::DoesNotApply);
     }
-    let Some(target) = a.target.clone() else { return (Status::Tracked, Reason::NoTarget) };
-    let year_is_over = a.report.last_month() >= 12;
+    let by_now = expected_by(plan, code, indicator, unit, a.report);
     if indicator.measure == Measure::Milestone {
-        return milestone(indicator, a, year_is_over);
+        return milestone(indicator, by_now, a);
     }
-    if indicator.path == Path::End && !year_is_over {
-        a.expected = Some(expected_by(plan, code, indicator, unit, a.report));
+    let occurred = has_occurred(&target, indicator, a.actual.as_ref());
+    if indicator.path == Path::End && by_now.is_nothing() && !occurred {
+        a.expected = Some(by_now);
         return (Status::NotDue, Reason::AtYearEnd);
     }
-    let Some(actual) = a.actual.clone() else { return nothing_reported(plan, code, indicator, unit, a) };
+    let Some(actual) = a.actual.clone() else { return nothing_reported(indicator, by_now, a) };
     let Some((relation, low, high)) = target.numbers else {
         let reason = if matches!(target.target.goal, Goal::Text(_)) { Reason::Words } else { Reason::NoBaseline };
         return (Status::ForAPerson, reason);
     };
-    let (Some(worst_low), Some(worst_high)) = (actual.figure.low(), actual.figure.high()) else {
-        return (Status::ForAPerson, Reason::ResultInWords);
-    };
+    if actual.figure.low().is_none() {
+        return (Status::ForAPerson, no_number(&actual.figure));
+    }
     let expected = expected_by(plan, code, indicator, unit, actual.period);
     a.expected = Some(expected.clone());
-    if indicator.path == Path::End && actual.period.last_month() < 12 {
-        // Only a target that is already reached can be judged from an older report.
-        let reached = indicator.measure.adds_up() && relation.holds(worst_low, low, high) && relation != Relation::Zero;
-        return if reached { (Status::Met, Reason::Kept) } else { (Status::Missing, Reason::YearFigureOutstanding) };
+    let waits = relation != Relation::Zero || (!by_now.is_nothing() && !occurred);
+    if expected.is_nothing() && waits {
+        return nothing_expected_yet(indicator, &target, &by_now, &actual, &expected);
     }
-    if expected.share.is_zero() && relation != Relation::Zero {
-        let reason = if expected.how == How::NoSchedule { Reason::NoSchedule } else { Reason::BeforeSchedule };
-        return (Status::NotDue, reason);
+    if matches!(expected.how, How::Whole | How::WholeForLackOfBaseline) {
+        // Compared with the target itself, a value counts from nothing.
+        a.start = Decimal::ZERO;
     }
-    if whole(&expected) {
-        a.start = start_of_whole(indicator, &expected);
-    }
-    let along = |bound: Decimal| bound.checked_sub(a.start)?.checked_mul(expected.share)?.checked_add(a.start);
-    let (Some(due_low), Some(due_high)) = (along(low), along(high)) else {
-        return (Status::ForAPerson, Reason::ResultInWords);
-    };
-    a.due = Some(due_low);
-    // Of a range that was reported, the end that is worse for the target counts.
-    let value = match (relation, indicator.direction) {
-        (Relation::AtMost | Relation::LessThan | Relation::Zero, _) => worst_high,
-        (Relation::Between, _) if worst_high > due_high => worst_high,
-        _ => worst_low,
-    };
-    let kept = relation.holds(value, due_low, due_high);
-    let ratio = ratio(relation, indicator, value, a.start, due_low, due_high);
-    a.ratio = ratio;
+    let due = |bound| if relation == Relation::Zero { Some(bound) } else { expected.due(a.start, bound) };
+    let (Some(low), Some(high)) = (due(low), due(high)) else { return (Status::ForAPerson, Reason::OutOfReach) };
+    a.due = Some(low);
+    let due = Due { relation, direction: indicator.direction, start: a.start, low, high };
+    let Some(standing) = due.compare(&actual.figure) else { return (Status::ForAPerson, no_number(&actual.figure)) };
+    (a.ratio, a.division) = (standing.ratio, standing.division);
     let bands = &plan.outline.bands;
-    match ratio {
-        None if kept => (Status::Met, Reason::Kept),
+    match standing.ratio {
+        None if standing.kept => (Status::Met, Reason::Kept),
         None => (Status::OffTrack, Reason::Broken),
-        Some(_) if kept => (Status::Met, Reason::Ratio),
-        Some(ratio) if ratio >= Decimal::ONE => (Status::OnTrack, Reason::ExactlyAtAStrictLimit),
+        Some(_) if standing.kept => (Status::Met, Reason::Ratio),
+        Some(ratio) if ratio >= Decimal::ONE => (Status::OnTrack, beside_the_limit(relation)),
         Some(ratio) if ratio >= bands.on_track() => (Status::OnTrack, Reason::Ratio),
         Some(ratio) if ratio >= bands.behind() => (Status::Behind, Reason::Ratio),
         Some(_) => (Status::OffTrack, Reason::Ratio),
     }
 }
 
-/// The document's stage against the end of the year.
-fn milestone(indicator: &Indicator, a: &Assessment, year_is_over: bool) -> (Status, Reason) {
-    let due = year_is_over || indicator.path == Path::None;
+fn no_number(figure: &Figure) -> Reason {
+    if matches!(figure, Figure::Parts { .. }) { Reason::NoDenominator } else { Reason::ResultInWords }
+}
+
+/// Whether something that must not occur at all has occurred: nothing later in the year can mend that.
+fn has_occurred(target: &InForce, indicator: &Indicator, actual: Option<&ToDate>) -> bool {
+    let forbidden = matches!(target.numbers, Some((Relation::Zero, ..))) && indicator.measure.adds_up();
+    forbidden && actual.and_then(|actual| actual.figure.high()).is_some_and(|high| high > Decimal::ZERO)
+}
+
+/// Nothing was expected by the period of the latest report. If something is due by now, that report is too old for it,
+/// unless it says already that the year's target is reached: what adds up does not fall back below a floor.
+fn nothing_expected_yet(
+    indicator: &Indicator,
+    target: &InForce,
+    by_now: &Expected,
+    actual: &ToDate,
+    expected: &Expected,
+) -> (Status, Reason) {
+    if by_now.is_nothing() {
+        return (Status::NotDue, why_not_due(&expected.how));
+    }
+    let Some((relation, low, high)) = target.numbers else { return (Status::ForAPerson, Reason::Words) };
+    let floor = matches!(relation, Relation::AtLeast | Relation::MoreThan) && indicator.measure.adds_up();
+    let whole = Due { relation, direction: indicator.direction, start: Decimal::ZERO, low, high };
+    match whole.compare(&actual.figure) {
+        Some(standing) if floor && standing.kept => (Status::Met, Reason::Kept),
+        _ if matches!(by_now.how, How::End | How::YearIsOver) => (Status::Missing, Reason::YearFigureOutstanding),
+        _ => (Status::Missing, Reason::NothingReported),
+    }
+}
+
+fn why_not_due(how: &How) -> Reason {
+    match how {
+        How::NoSchedule => Reason::NoSchedule,
+        How::BeforeSchedule => Reason::BeforeSchedule,
+        How::End => Reason::AtYearEnd,
+        _ => Reason::NothingExpected,
+    }
+}
+
+/// A ratio of 1 that does not satisfy the target: it asks for strictly more (or less), or else the source says less (or
+/// more) than the number.
+fn beside_the_limit(relation: Relation) -> Reason {
+    match relation {
+        Relation::MoreThan | Relation::LessThan => Reason::ExactlyAtAStrictLimit,
+        _ => Reason::StatedBesideTheLimit,
+    }
+}
+
+/// The document's stage against its date: the step of its schedule that asks for all of it, or the end of the year.
+fn milestone(indicator: &Indicator, by_now: Expected, a: &mut Assessment) -> (Status, Reason) {
+    let year_is_over = a.report.last_month() >= 12;
+    let (due, not_due) = match indicator.path {
+        Path::None => (true, Reason::AtYearEnd),
+        Path::Schedule => (by_now.share >= Decimal::ONE, why_not_due(&by_now.how)),
+        Path::Linear | Path::LastYearShare | Path::End => (year_is_over, Reason::AtYearEnd),
+    };
+    a.expected = (indicator.path == Path::Schedule).then_some(by_now);
     match a.actual.as_ref().map(|actual| &actual.figure) {
         Some(Figure::Stage(Stage::Approved)) => (Status::Met, Reason::DocumentApproved),
-        _ if !due => (Status::NotDue, Reason::AtYearEnd),
+        _ if !due => (Status::NotDue, not_due),
         Some(Figure::Stage(_)) => (Status::OffTrack, Reason::DocumentOverdue),
         Some(_) => (Status::ForAPerson, Reason::ResultInWords),
         None => (Status::Missing, Reason::NothingReported),
     }
 }
 
-fn nothing_reported(
-    plan: &Plan,
-    code: &Code,
-    indicator: &Indicator,
-    unit: &Code,
-    a: &mut Assessment,
-) -> (Status, Reason) {
-    let expected = expected_by(plan, code, indicator, unit, a.report);
-    let nothing_expected = expected.share.is_zero();
-    let how = expected.how.clone();
-    a.expected = Some(expected);
-    match how {
-        How::NoSchedule => (Status::NotDue, Reason::NoSchedule),
-        _ if nothing_expected => (Status::NotDue, Reason::BeforeSchedule),
-        _ if last_due(indicator, a.report).is_none() => (Status::NotDue, Reason::NothingDue),
-        _ => (Status::Missing, Reason::NothingReported),
+fn nothing_reported(indicator: &Indicator, by_now: Expected, a: &mut Assessment) -> (Status, Reason) {
+    let by_now = a.expected.insert(by_now);
+    if by_now.is_nothing() {
+        return (Status::NotDue, why_not_due(&by_now.how));
     }
-}
-
-/// The latest period, at the indicator's own frequency, that a report at `report` should cover.
-fn last_due(indicator: &Indicator, report: Period) -> Option<Period> {
-    let periods = indicator.frequency.periods(report.year());
-    periods.into_iter().rev().find(|period| period.last_month() <= report.last_month())
+    if last_due(indicator, a.report).is_none() {
+        return (Status::NotDue, Reason::NothingDue);
+    }
+    (Status::Missing, Reason::NothingReported)
 }
 
 fn start(indicator: &Indicator) -> Decimal {
     let baseline = indicator.baseline.as_ref().and_then(Figure::low);
     if indicator.measure.starts_from_baseline() { baseline.unwrap_or_default() } else { Decimal::ZERO }
-}
-
-/// Compared with the target itself, an increase counts from nothing; only a decrease still needs where it came from.
-fn start_of_whole(indicator: &Indicator, expected: &Expected) -> Decimal {
-    let decreases = indicator.direction == Direction::Decrease && expected.how == How::End;
-    if decreases { start(indicator) } else { Decimal::ZERO }
-}
-
-fn whole(expected: &Expected) -> bool {
-    matches!(expected.how, How::Whole | How::WholeForLackOfBaseline | How::End)
-}
-
-/// r, or none where dividing has no meaning: a divisor of 0 or a value that changes sign.
-fn ratio(
-    relation: Relation,
-    indicator: &Indicator,
-    actual: Decimal,
-    start: Decimal,
-    due_low: Decimal,
-    due_high: Decimal,
-) -> Option<Decimal> {
-    let positive = |above: Decimal, below: Decimal| {
-        if below > Decimal::ZERO && above >= Decimal::ZERO { above.checked_div(below) } else { None }
-    };
-    match relation {
-        Relation::Zero => None,
-        Relation::AtLeast | Relation::MoreThan => {
-            let (way, made) = (due_low.checked_sub(start)?, actual.checked_sub(start)?);
-            // Moving away from the target is a ratio of 0, not a missing one.
-            if way > Decimal::ZERO && made < Decimal::ZERO { Some(Decimal::ZERO) } else { positive(made, way) }
-        }
-        Relation::AtMost | Relation::LessThan => {
-            let way = start.checked_sub(due_high)?;
-            if indicator.direction == Direction::Decrease && !start.is_zero() && way > Decimal::ZERO {
-                return Some(start.checked_sub(actual)?.checked_div(way)?.max(Decimal::ZERO));
-            }
-            if actual.is_zero() && due_high >= Decimal::ZERO { Some(Decimal::ONE) } else { positive(due_high, actual) }
-        }
-        Relation::Between if actual < due_low => positive(actual, due_low),
-        Relation::Between if actual > due_high => positive(due_high, actual),
-        Relation::Between => Some(Decimal::ONE),
-    }
 }
 
 fn percent_of_target(target: Option<&InForce>, actual: Option<&ToDate>) -> Option<Decimal> {
@@ -321,38 +315,8 @@ fn accept(plan: &Plan, code: &Code, unit: &Code, day: NaiveDate, a: &mut Assessm
     let key = PlaceKey { indicator: code.clone(), unit: unit.clone() };
     let Some(acceptance) = plan.accepted.get(&key) else { return };
     let late = matches!(a.status, Status::Behind | Status::OffTrack | Status::OnTrack);
-    if late && acceptance.until >= day && a.ratio.is_some_and(|ratio| ratio >= acceptance.down_to) {
+    if late && acceptance.until >= day && a.ratio.unwrap_or_default() >= acceptance.down_to {
         a.status = Status::Accepted;
         a.reason = Reason::DeviationAccepted(acceptance.clone());
     }
-}
-
-fn flags(plan: &Plan, indicator: &Indicator, a: &Assessment) -> Vec<Flag> {
-    let mut flags = Vec::new();
-    if a.status == Status::Met && a.ratio.is_some_and(|ratio| ratio > plan.outline.bands.far_ahead()) {
-        flags.push(Flag::FarAhead);
-    }
-    if let Some(actual) = &a.actual {
-        if let Some(due) = last_due(indicator, a.report).filter(|due| due.last_month() > actual.period.last_month()) {
-            flags.push(Flag::Stale { due });
-        }
-        if actual.is_derived() {
-            flags.push(Flag::ActualDerived);
-        }
-        if let Some((period, words)) = &actual.words_since {
-            flags.push(Flag::WordsSince(*period, words.clone()));
-        }
-        if actual.is_incomplete() {
-            flags.push(Flag::Incomplete(actual.gaps.clone()));
-        }
-    }
-    if a.target.as_ref().is_some_and(|target| target.target.evidence == Evidence::Derived) {
-        flags.push(Flag::TargetDerived);
-    }
-    match a.expected.as_ref().map(|expected| &expected.how) {
-        Some(How::LinearForLackOfLastYear { .. }) => flags.push(Flag::FellBackToLinear),
-        Some(How::WholeForLackOfBaseline) => flags.push(Flag::WithoutBaseline),
-        _ => {}
-    }
-    flags
 }

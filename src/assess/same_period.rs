@@ -8,14 +8,14 @@ use crate::plan::{Code, Decimal, Indicator, Measure, Plan};
 pub struct SamePeriod {
     /// Last year's value, in the indicator's unit of measure.
     pub last_year: Decimal,
-    /// This year's in percent of last year's; none for rates, and where last year's is not above 0.
+    /// This year's in percent of last year's; none for rates and ranks, and where last year's is not above 0.
     pub percent: Option<Decimal>,
-    /// This year's less last year's; for rates, in points.
+    /// This year's less last year's; for rates, in points, for ranks, in places.
     pub change: Decimal,
 }
 
 /// Compares an actual to date with last year's to the same period. None when the plan says that the two cannot be
-/// compared, or when last year's was not reported for exactly that period.
+/// compared, when last year's was not reported for exactly that period, or when either sum lacks periods.
 #[must_use]
 pub fn same_period(
     plan: &Plan,
@@ -24,7 +24,7 @@ pub fn same_period(
     unit: &Code,
     actual: &ToDate,
 ) -> Option<SamePeriod> {
-    if !indicator.not_comparable.is_empty() {
+    if !indicator.not_comparable.is_empty() || actual.is_incomplete() {
         return None;
     }
     let before = to_date(plan, code, indicator, unit, actual.period.year_before())?;
@@ -32,8 +32,8 @@ pub fn same_period(
         return None;
     }
     let (now, last_year) = (actual.figure.low()?, before.figure.low()?);
-    let in_points = matches!(indicator.measure, Measure::Rate | Measure::Ratio | Measure::Share);
-    let percent = if in_points || last_year <= Decimal::ZERO {
+    let by_difference = matches!(indicator.measure, Measure::Rate | Measure::Ratio | Measure::Share | Measure::Rank);
+    let percent = if by_difference || last_year <= Decimal::ZERO {
         None
     } else {
         now.checked_mul(Decimal::ONE_HUNDRED).and_then(|hundredfold| hundredfold.checked_div(last_year))

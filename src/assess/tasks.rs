@@ -63,10 +63,10 @@ impl TaskStatus {
     }
 }
 
-/// The status of a task on a day.
+/// The status of a task on a day. What was finished later was still open on that day.
 #[must_use]
 pub fn task_status(task: &Task, day: NaiveDate) -> TaskState {
-    let done = task.progress == Progress::Done;
+    let done = task.progress == Progress::Done && task.completed_on.is_none_or(|completed| completed <= day);
     let measured_on = if done { task.completed_on } else { Some(day) };
     let days_left = task.due.zip(measured_on).map(|(due, on)| (due - on).num_days());
     let status = match (done, days_left) {
@@ -100,13 +100,14 @@ pub enum Clarity {
 /// What the wording of a task leaves open.
 #[must_use]
 pub fn missing_clarity(task: &Task) -> Vec<Clarity> {
+    let says = |text: &str| !text.trim().is_empty();
     let said = [
-        (Clarity::Person, !task.lead.is_empty() || !task.lead_text.is_empty()),
-        (Clarity::Work, !task.title.is_empty()),
+        (Clarity::Person, !task.lead.is_empty() || says(&task.lead_text)),
+        (Clarity::Work, says(&task.title)),
         (Clarity::Time, task.due.is_some()),
-        (Clarity::Responsibility, !task.cooperating.is_empty() || !task.cooperating_text.is_empty()),
-        (Clarity::Product, !task.product.is_empty()),
-        (Clarity::Authority, !task.authority.is_empty()),
+        (Clarity::Responsibility, !task.cooperating.is_empty() || says(&task.cooperating_text)),
+        (Clarity::Product, says(&task.product)),
+        (Clarity::Authority, says(&task.authority)),
     ];
     said.into_iter().filter(|(_, said)| !said).map(|(clarity, _)| clarity).collect()
 }

@@ -1,6 +1,6 @@
 //! The actual to date: what reports up to a period say about the year so far.
 
-use crate::plan::{Actual, Code, Decimal, Entry, Evidence, Figure, Indicator, Measure, Period, Plan};
+use crate::plan::{Actual, Code, Decimal, Entry, Evidence, Figure, Indicator, Measure, Period, Plan, Span};
 
 /// What has been reached from the start of the year to the end of [`ToDate::period`], in the indicator's unit of measure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,18 +35,21 @@ impl ToDate {
 /// nothing was reported.
 ///
 /// Running totals, levels and rates replace themselves: the latest stands. Values per period of a quantity that adds up
-/// are summed; of a ratio, numerators and denominators are summed before dividing. A gap is never filled with 0.
+/// are summed; of a ratio, numerators and denominators are summed before dividing, while bare percentages cannot be put
+/// together and the latest stands. A gap is never filled with 0. None also where a sum is beyond what decimals can hold.
 #[must_use]
 pub fn to_date(plan: &Plan, code: &Code, indicator: &Indicator, unit: &Code, report: Period) -> Option<ToDate> {
     let reports: Vec<(Period, &Actual)> = plan
         .actuals_of(code, unit, report.year())
         .filter(|(period, _)| period.last_month() <= report.last_month())
         .collect();
-    let summed =
-        indicator.entry == Entry::PerPeriod && (indicator.measure.adds_up() || indicator.measure == Measure::Ratio);
-    let found = if summed { sum(&reports, indicator, report) } else { latest(&reports) };
-    // Words alone are still a report, for a person to judge.
-    found.or_else(|| {
+    if indicator.entry == Entry::PerPeriod
+        && let Some(parts) = sums_parts(indicator.measure, &reports)
+    {
+        return sum(&reports, parts, indicator, report);
+    }
+    latest(&reports).or_else(|| {
+        // Words alone are still a report, for a person to judge.
         let (period, actual) = reports.last()?;
         Some(ToDate {
             period: *period,
@@ -56,6 +59,22 @@ pub fn to_date(plan: &Plan, code: &Code, indicator: &Indicator, unit: &Code, rep
             words_since: None,
         })
     })
+}
+
+/// Whether the sum is one of ratios kept in parts, or one of plain numbers; the two cannot be added to each other. None
+/// where nothing was reported that can be summed.
+fn sums_parts(measure: Measure, reports: &[(Period, &Actual)]) -> Option<bool> {
+    let has = |parts| reports.iter().any(|(_, actual)| can_be_added(&actual.figure, parts));
+    match measure {
+        Measure::Flow | Measure::Count if has(false) => Some(false),
+        Measure::Flow | Measure::Count | Measure::Ratio if has(true) => Some(true),
+        _ => None,
+    }
+}
+
+fn can_be_added(figure: &Figure, parts: bool) -> bool {
+    let in_parts = matches!(figure, Figure::Parts { .. });
+    if parts { in_parts } else { !in_parts && figure.low().is_some() }
 }
 
 fn can_be_judged(figure: &Figure) -> bool {
@@ -82,23 +101,23 @@ fn words_after(reports: &[(Period, &Actual)], period: Period) -> Option<(Period,
 }
 
 /// Lays the reported periods end to end from January, the longest that fits first, and adds them up.
-fn sum(reports: &[(Period, &Actual)], indicator: &Indicator, report: Period) -> Option<ToDate> {
-    let step = indicator.frequency.months();
+fn sum(reports: &[(Period, &Actual)], parts: bool, indicator: &Indicator, report: Period) -> Option<ToDate> {
     let mut used: Vec<(Period, Actual)> = Vec::new();
-    let mut gaps = Vec::new();
-    let mut open = Vec::new();
+    let (mut gaps, mut open) = (Vec::new(), Vec::new());
     let mut month = 1;
     while month <= report.last_month() {
-        let begins_here =
-            reports.iter().filter(|(period, actual)| period.first_month() == month && actual.figure.low().is_some());
+        let begins_here = reports
+            .iter()
+            .filter(|(period, actual)| period.first_month() == month && can_be_added(&actual.figure, parts));
         if let Some((period, actual)) = begins_here.max_by_key(|(period, _)| period.last_month()) {
             // A gap counts once something was reported after it; until then it is only not due yet.
-            gaps.append(&mut open);
+            gaps.append(&mut periods_over(&open, indicator, report.year()));
+            open.clear();
             used.push((*period, Actual::clone(actual)));
             month = period.last_month() + 1;
         } else {
-            open.extend(indicator.frequency.periods(report.year()).into_iter().find(|p| p.first_month() == month));
-            month += step;
+            open.push(month);
+            month += 1;
         }
     }
     let (period, _) = used.last()?;
@@ -109,6 +128,18 @@ fn sum(reports: &[(Period, &Actual)], indicator: &Indicator, report: Period) -> 
         words_since: words_after(reports, *period),
         reports: used,
     })
+}
+
+/// The periods that cover those months: at the indicator's own frequency where all of one is open, else single months.
+fn periods_over(months: &[u8], indicator: &Indicator, year: i32) -> Vec<Period> {
+    let is_open = |period: &Period| (period.first_month()..=period.last_month()).all(|month| months.contains(&month));
+    let own: Vec<Period> = indicator.frequency.periods(year).into_iter().filter(is_open).collect();
+    let covered = |month: u8| own.iter().any(|period| period.first_month() <= month && month <= period.last_month());
+    let single = months.iter().filter(|month| !covered(**month));
+    let single = single.filter_map(|month| Period::new(year, Span::Month(*month)).ok());
+    let mut periods: Vec<Period> = own.iter().copied().chain(single).collect();
+    periods.sort();
+    periods
 }
 
 /// The sum of figures. A single doubt makes the whole sum approximate; a sum beyond what decimals can hold is none.

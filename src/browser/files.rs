@@ -5,7 +5,7 @@ use js_sys::{Array, Uint8Array};
 use thiserror::Error;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, DragEvent, File, FileList, HtmlAnchorElement, Response, Url};
+use web_sys::{Blob, BlobPropertyBag, DragEvent, Event, File, FileList, HtmlAnchorElement, Response, Url};
 
 /// What could not be done with a file, in the browser's words.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -16,7 +16,7 @@ pub struct FileFailure(String);
 pub type Handle = File;
 
 /// What happened to an input that takes files.
-pub type InputEvent = web_sys::Event;
+pub type InputEvent = Event;
 
 /// A file that a person gave, read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,7 +77,7 @@ pub fn listed(files: Option<FileList>) -> Vec<File> {
 
 /// The files that were chosen in the input that an event is about. The input is emptied.
 #[must_use]
-pub fn chosen(event: &web_sys::Event) -> Vec<File> {
+pub fn chosen(event: &Event) -> Vec<File> {
     let input = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
     let Some(input) = input else { return Vec::new() };
     let files = listed(input.files());
@@ -90,7 +90,7 @@ pub fn on_drop(mut callback: impl FnMut(Vec<File>) + 'static) {
     let Some(window) = web_sys::window() else { return };
     let options = EventListenerOptions::enable_prevent_default();
     // Without this the browser would leave the page and open the file by itself.
-    EventListener::new_with_options(&window, "dragover", options, |event| event.prevent_default()).forget();
+    EventListener::new_with_options(&window, "dragover", options, Event::prevent_default).forget();
     EventListener::new_with_options(&window, "drop", options, move |event| {
         event.prevent_default();
         let transfer = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);

@@ -48,14 +48,12 @@ async fn database() -> Result<Database, JournalError> {
 /// # Errors
 /// When the browser refuses; nothing was written then.
 pub async fn write(records: &[(String, String)]) -> Result<(), JournalError> {
-    match write_once(records).await {
-        Ok(()) => Ok(()),
-        Err(_) => {
-            // Browsers close a database behind the page's back (cleared site data, a sleeping phone): open it anew once.
-            OPEN.set(None);
-            write_once(records).await
-        }
+    if write_once(records).await.is_ok() {
+        return Ok(());
     }
+    // Browsers close a database behind the page's back (cleared site data, a sleeping phone): open it anew once.
+    OPEN.set(None);
+    write_once(records).await
 }
 
 async fn write_once(records: &[(String, String)]) -> Result<(), JournalError> {

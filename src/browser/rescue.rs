@@ -22,7 +22,9 @@ fn show(fault: &str) -> Option<()> {
     if let Some(place) = part("[data-fault]") {
         place.set_text_content(Some(fault));
     }
-    let raw: String = home::raw_local("muctieu/").into_iter().map(|(key, text)| format!("{key}\t{text}\n")).collect();
+    let lines: Vec<String> =
+        home::raw_local("muctieu/").into_iter().map(|(key, text)| format!("{key}\t{text}")).collect();
+    let raw = lines.join("\n");
     if let Some(link) = part("a[download]") {
         let encoded = String::from(js_sys::encode_uri_component(&raw));
         link.set_attribute("href", &format!("data:text/plain;charset=utf-8,{encoded}")).ok()?;

@@ -132,8 +132,7 @@ mod tests {
 
     #[test]
     fn the_cursor_passes_over_places_that_say_nothing_and_stays_at_the_ends() {
-        let mut drawing = Drawing::default();
-        drawing.readings = ["", "a", "", "b", ""].map(str::to_owned).into();
+        let drawing = Drawing { readings: ["", "a", "", "b", ""].map(str::to_owned).into(), ..Drawing::default() };
         assert_eq!(drawing.moved(None, Move::Forward), Some(1));
         assert_eq!(drawing.moved(Some(1), Move::Forward), Some(3));
         assert_eq!(drawing.moved(Some(3), Move::Forward), Some(3));

@@ -13,21 +13,31 @@ pub fn reason_in_brief(assessment: &Assessment, indicator: &Indicator, language:
     let Some(actual) = &assessment.actual else { return reason(assessment, language) };
     let shown = figure_with_unit(&actual.figure, indicator, language);
     let until = short_to_date(actual.period, language);
-    let mut line = match language {
+    let stands = match language {
         Language::Vietnamese => format!("{shown} đến {until}"),
         Language::English => format!("{shown} up to {until}"),
     };
-    if let (Some(due), false) = (assessment.due, assessment.ratio.is_none()) {
-        let due = number_with_unit(due, indicator, language);
-        line.push_str(&match language {
-            Language::Vietnamese => format!("; phải đạt {due}"),
-            Language::English => format!("; {due} was due"),
-        });
-    } else {
-        line.push_str("; ");
-        line.push_str(&reason(assessment, language));
+    let due = due_in_words(assessment, indicator, language).filter(|_| assessment.ratio.is_some());
+    let Some((relation, due)) = due else { return format!("{stands}; {}", reason(assessment, language)) };
+    let is_cap = matches!(relation, Relation::AtMost | Relation::LessThan);
+    match language {
+        Language::Vietnamese if is_cap => format!("{stands}; không được quá {due}"),
+        Language::Vietnamese => format!("{stands}; phải đạt {due}"),
+        Language::English if is_cap => format!("{stands}; at most {due} was allowed"),
+        Language::English => format!("{stands}; {due} was due"),
     }
-    line
+}
+
+/// What was due, with its unit of measure, and how the actual had to stand to it.
+fn due_in_words(assessment: &Assessment, indicator: &Indicator, language: Language) -> Option<(Relation, String)> {
+    let (relation, low, high) = assessment.target.as_ref()?.numbers?;
+    let due = number_with_unit(assessment.due?, indicator, language);
+    if relation != Relation::Between || low == high {
+        return Some((relation, due));
+    }
+    let from = number(assessment.due?.round_dp(2).normalize(), language);
+    let to = assessment.expected.as_ref()?.due(assessment.start, high)?;
+    Some((relation, format!("{from}–{}", number_with_unit(to, indicator, language))))
 }
 
 /// The rule that gave the status.
@@ -43,6 +53,10 @@ pub fn reason(assessment: &Assessment, language: Language) -> String {
             "Bằng đúng mức giao, trong khi mức giao yêu cầu vượt qua mức đó",
             "Exactly at the target, which asks for strictly more",
         ),
+        Reason::StatedBesideTheLimit => (
+            "Nguồn chỉ ghi dưới (hoặc trên) đúng mức này nên chưa đạt",
+            "The source says less (or more) than exactly that number, which is not enough",
+        ),
         Reason::Kept => ("Giữ đúng mức giao", "The target is kept"),
         Reason::Broken => ("Không giữ được mức giao", "The target is not kept"),
         Reason::AtYearEnd => ("Chỉ đánh giá khi hết năm", "Judged only at the end of the year"),
@@ -51,6 +65,9 @@ pub fn reason(assessment: &Assessment, language: Language) -> String {
             "Chưa có lịch tiến độ; thêm lịch ở phần sửa chỉ tiêu để đánh giá trong năm",
             "There is no schedule; add one to the indicator to have it judged during the year",
         ),
+        Reason::NothingExpected => {
+            ("Đường kế hoạch chưa yêu cầu gì đến kỳ này", "The expected path asks for nothing by this period")
+        }
         Reason::NothingDue => ("Chưa kỳ nào phải báo cáo", "No period is due yet"),
         Reason::NothingReported => ("Đã đến kỳ nhưng chưa có số liệu", "Due, and nothing was reported"),
         Reason::YearFigureOutstanding => {
@@ -60,6 +77,10 @@ pub fn reason(assessment: &Assessment, language: Language) -> String {
         Reason::ResultInWords => {
             ("Kết quả bằng lời, cần người đánh giá", "The result is words; a person has to judge it")
         }
+        Reason::NoDenominator => {
+            ("Tỷ lệ không có mẫu số nên không đánh giá được", "A ratio without a denominator cannot be judged")
+        }
+        Reason::OutOfReach => ("Số quá lớn, không tính được", "The numbers are too large to compute with"),
         Reason::NoBaseline => {
             ("Mức giảm tính từ mức gốc, nhưng chưa có mức gốc", "A reduction needs a baseline, and there is none")
         }
@@ -96,33 +117,30 @@ pub struct Sum {
 pub fn sum(assessment: &Assessment, bands: &Bands, language: Language) -> Option<Sum> {
     let ratio = assessment.ratio?;
     let (relation, low, high) = assessment.target.as_ref()?.numbers?;
-    let figure = &assessment.actual.as_ref()?.figure;
-    let share = assessment.expected.as_ref()?.share;
-    let (start, due) = (assessment.start, assessment.due?);
     let say = |value: Decimal| number(value.round_dp(4).normalize(), language);
-    let less = |from: Decimal, what: Decimal| {
-        if what.is_zero() { say(from) } else { format!("{} − {}", say(from), say(what)) }
+    let difference = |(from, what): (Decimal, Decimal)| match what {
+        zero if zero.is_zero() => say(from),
+        below if below < Decimal::ZERO => format!("{} + {}", say(from), say(below.abs())),
+        above => format!("{} − {}", say(from), say(above)),
     };
-    let due_high = (high - start) * share + start;
-    let (above, below) = match relation {
-        Relation::AtLeast | Relation::MoreThan => (less(figure.low()?, start), less(due, start)),
-        Relation::AtMost | Relation::LessThan if !start.is_zero() && start > due_high => {
-            (less(start, figure.high()?), less(start, due_high))
-        }
-        Relation::AtMost | Relation::LessThan => (say(due_high), say(figure.high()?)),
-        Relation::Between if figure.high()? > due_high => (say(due_high), say(figure.high()?)),
-        Relation::Between if figure.low()? < due => (say(figure.low()?), say(due)),
-        Relation::Between => {
-            return Some(Sum {
-                above: say(figure.low()?),
-                below: format!("{}–{}", say(low), say(high)),
-                ratio: say(Decimal::ONE),
-                limit: format!("≥ {}", say(Decimal::ONE)),
-            });
-        }
-        Relation::Zero => return None,
+    let Some(division) = assessment.division else {
+        // A cap of which nothing was used has nothing to divide by; inside a range, r is 1 by definition.
+        let expected = assessment.expected.as_ref().filter(|_| relation == Relation::Between)?;
+        let due = |bound| expected.due(assessment.start, bound).map(say);
+        let (value, below) = (assessment.actual.as_ref()?.figure.low()?, format!("{}–{}", due(low)?, due(high)?));
+        let one = say(Decimal::ONE);
+        return Some(Sum { above: say(value), below, limit: format!("≥ {one}"), ratio: one });
     };
-    let limit = if ratio >= Decimal::ONE {
+    let (above, below) = (difference(division.above), difference(division.below));
+    // Cut and not rounded: a ratio short of a limit never reads as if it had reached it.
+    let cut = |ratio: Decimal| number_with(ratio.trunc_with_scale(3), 3, language);
+    let mut shown = cut(ratio);
+    if let Some(away) = division.quotient().filter(|quotient| *quotient < Decimal::ZERO) {
+        let (away, none) = (cut(away), say(ratio));
+        shown = language.pick((format!("{away}, tính là {none}"), format!("{away}, counted as {none}")));
+    }
+    let beside = matches!(assessment.reason, Reason::ExactlyAtAStrictLimit | Reason::StatedBesideTheLimit);
+    let limit = if ratio >= Decimal::ONE && !beside {
         format!("≥ {}", say(Decimal::ONE))
     } else if ratio >= bands.on_track() {
         format!("≥ {}", say(bands.on_track()))
@@ -131,7 +149,7 @@ pub fn sum(assessment: &Assessment, bands: &Bands, language: Language) -> Option
     } else {
         format!("< {}", say(bands.behind()))
     };
-    Some(Sum { above, below, ratio: number_with(ratio, 3, language), limit })
+    Some(Sum { above, below, ratio: shown, limit })
 }
 
 /// What a status rests on, as pairs of a name and a value.
@@ -165,9 +183,14 @@ pub fn facts(assessment: &Assessment, indicator: &Indicator, plan: &Plan, langua
     if let Some(expected) = &assessment.expected {
         fact(("Đường kế hoạch", "Expected path"), path_in_words(expected, language));
     }
-    if let (Some(due), Some(expected)) = (assessment.due, &assessment.expected) {
-        let shown = number_with_unit(due, indicator, language);
-        fact(("Phải đạt đến kỳ", "Due by then"), format!("{shown} ({})", percent(expected.share, 2, language)));
+    if let (Some((relation, due)), Some(expected)) =
+        (due_in_words(assessment, indicator, language), &assessment.expected)
+    {
+        let name = match relation {
+            Relation::AtMost | Relation::LessThan | Relation::Zero => ("Không được quá, đến kỳ", "At most, by then"),
+            _ => ("Phải đạt đến kỳ", "Due by then"),
+        };
+        fact(name, format!("{due} ({})", percent(expected.share, 2, language)));
     }
     if !assessment.start.is_zero() {
         fact(("Mức đầu năm", "Start of the year"), number_with_unit(assessment.start, indicator, language));
@@ -228,6 +251,8 @@ fn path_in_words(expected: &Expected, language: Language) -> String {
         (How::NoSchedule, Language::English) => "by schedule, none set".into(),
         (How::End, Language::Vietnamese) => "chỉ đánh giá cuối năm".into(),
         (How::End, Language::English) => "judged at the end of the year only".into(),
+        (How::YearIsOver, Language::Vietnamese) => "hết năm nên phải đạt toàn bộ mức giao".into(),
+        (How::YearIsOver, Language::English) => "the whole target, for the year is over".into(),
         (How::Whole, Language::Vietnamese) => "so thẳng với mức giao cả năm".into(),
         (How::Whole, Language::English) => "against the year's target itself".into(),
         (How::WholeForLackOfBaseline, Language::Vietnamese) => {
@@ -244,7 +269,7 @@ fn path_in_words(expected: &Expected, language: Language) -> String {
 pub fn flag_in_words(flag: &Flag, language: Language) -> String {
     match (flag, language) {
         (Flag::FarAhead, Language::Vietnamese) => "Kiểm tra: vượt xa mức phải đạt".into(),
-        (Flag::FarAhead, Language::English) => "Check: far above what was due".into(),
+        (Flag::FarAhead, Language::English) => "Check: far beyond what was due".into(),
         (Flag::Stale { due }, Language::Vietnamese) => {
             format!("Chưa có số liệu {}; đánh giá theo kỳ gần nhất có số liệu", period_to_date(*due, language))
         }
@@ -265,6 +290,12 @@ pub fn flag_in_words(flag: &Flag, language: Language) -> String {
             let gaps: Vec<_> = gaps.iter().map(|gap| period(*gap, language)).collect();
             language
                 .pick((format!("Cộng thiếu kỳ: {}", gaps.join(", ")), format!("The sum lacks: {}", gaps.join(", "))))
+        }
+        (Flag::Fell { since }, Language::Vietnamese) => {
+            format!("Kiểm tra: lũy kế thấp hơn số {}", period_to_date(*since, language))
+        }
+        (Flag::Fell { since }, Language::English) => {
+            format!("Check: the running total is below that of {}", period_to_date(*since, language))
         }
         (Flag::FellBackToLinear, Language::Vietnamese) => "Chưa có đủ số liệu năm trước nên dùng đường thẳng".into(),
         (Flag::FellBackToLinear, Language::English) => "Even path, for last year's figures are incomplete".into(),

@@ -28,11 +28,8 @@ pub fn Spark(
         let share = (value - low).checked_div(high - low).unwrap_or_default();
         format!("{}", Decimal::from(17) - thousandths(share, 14).parse::<Decimal>().unwrap_or_default())
     };
-    let line = points
-        .iter()
-        .enumerate()
-        .map(|(index, (month, value))| format!("{}{} {}", if index == 0 { 'M' } else { 'L' }, x(*month), y(*value)))
-        .collect::<String>();
+    let places: Vec<String> = points.iter().map(|(month, value)| format!("{} {}", x(*month), y(*value))).collect();
+    let line = format!("M{}", places.join("L"));
     let few = points.len() < 3;
     let last = points.len() - 1;
     let marks: Vec<_> = points

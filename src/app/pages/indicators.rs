@@ -173,9 +173,9 @@ fn Tools() -> impl IntoView {
                 let toggle = move |_| {
                     store.select(|route| {
                         if pressed {
-                            route.statuses.retain(|other| *other != status)
+                            route.statuses.retain(|other| *other != status);
                         } else {
-                            route.statuses.push(status)
+                            route.statuses.push(status);
                         }
                     });
                 };

@@ -71,9 +71,9 @@ fn Tools() -> impl IntoView {
                 let toggle = move |_| {
                     store.select(|route| {
                         if pressed {
-                            route.task_statuses.retain(|other| *other != status)
+                            route.task_statuses.retain(|other| *other != status);
                         } else {
-                            route.task_statuses.push(status)
+                            route.task_statuses.push(status);
                         }
                     });
                 };

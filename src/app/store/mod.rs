@@ -79,6 +79,8 @@ pub struct Store {
     overview: Memo<Arc<Overview>>,
 }
 
+// The store is the one door to the browser; what it passes through needs nothing of it.
+#[allow(clippy::unused_self)]
 impl Store {
     /// Makes the store and begins to look for the plan that was open last.
     #[must_use]

@@ -141,7 +141,8 @@ impl Store {
 
     /// Hands raw records to the person, when nothing else can be done with them.
     pub fn save_raw(self, raw: &[(String, String)]) {
-        let text: String = raw.iter().map(|(key, record)| format!("{key}\t{record}\n")).collect();
+        let lines: Vec<String> = raw.iter().map(|(key, record)| format!("{key}\t{record}")).collect();
+        let text = lines.join("\n");
         if let Err(error) = files::hand_over("muctieu-raw.txt", "text/plain", &text) {
             self.say_error((self.language().opening().file_not_handed_over)(&error.to_string()));
         }

@@ -68,7 +68,7 @@ async fn the_made_up_province_says_so_on_every_page() -> Outcome {
 async fn it_works_on_when_the_network_is_gone() -> Outcome {
     journey(async |browser| {
         open_kon_tum(browser).await?;
-        let offline = thirtyfour::extensions::cdp::ChromeDevTools::new(browser.driver().handle.clone());
+        let offline = thirtyfour::extensions::cdp::ChromeDevTools::new(browser.driver().handle().clone());
         offline
             .execute_cdp_with_params(
                 "Network.emulateNetworkConditions",

@@ -196,7 +196,7 @@ fn commit(
             }
             actual.figure = read.value;
             actual.vintage = draft.vintage.get_untracked();
-            actual.source = draft.source.get_untracked().trim().to_owned();
+            draft.source.get_untracked().trim().clone_into(&mut actual.source);
             Some(actual)
         }
     };

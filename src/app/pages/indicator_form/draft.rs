@@ -48,6 +48,9 @@ pub struct Draft {
     pub note: RwSignal<String>,
 }
 
+/// The code, the indicator, and the target that a new one was given.
+type Read = (Code, Indicator, Option<(TargetKey, Target)>);
+
 /// What could not be read, by the identity of the field.
 type Wrong = Vec<(&'static str, String)>;
 
@@ -136,12 +139,7 @@ impl Draft {
     ///
     /// # Errors
     /// What has to be mended, field by field.
-    pub fn read(
-        self,
-        store: Store,
-        code: Option<&Code>,
-        before: &Indicator,
-    ) -> Result<(Code, Indicator, Option<(TargetKey, Target)>), Wrong> {
+    pub fn read(self, store: Store, code: Option<&Code>, before: &Indicator) -> Result<Read, Wrong> {
         let language = store.language();
         let mut wrong = Wrong::new();
         let trimmed = |signal: RwSignal<String>| signal.get_untracked().trim().to_owned();

@@ -109,7 +109,7 @@ fn AuthorSection() -> impl IntoView {
     Effect::new(move |before: Option<String>| {
         let typed = name.get();
         if before.is_some_and(|before| before != typed) {
-            store.change_settings(|settings| settings.name = typed.trim().to_owned());
+            store.change_settings(|settings| typed.trim().clone_into(&mut settings.name));
         }
         typed
     });

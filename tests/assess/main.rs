@@ -1,0 +1,39 @@
+//! What a plan means: statuses and what they rest on, counts with their denominators, comparisons, tasks on a day.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
+mod accepted;
+mod books;
+mod comparison;
+mod counts;
+mod explained;
+mod formula;
+mod known_then;
+mod kon_tum;
+mod laws;
+mod milestones;
+mod one;
+mod paths;
+mod qualifiers;
+mod sums;
+#[path = "../support/mod.rs"]
+mod support;
+mod tasks;
+mod traps;
+
+use muctieu::plan::{Decimal, NaiveDate, Period};
+use support::code;
+
+/// The number of that text.
+fn number(text: &str) -> Decimal {
+    Decimal::from_str_exact(text).unwrap()
+}
+
+fn period(text: &str) -> Period {
+    text.parse().unwrap()
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}

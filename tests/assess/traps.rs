@@ -1,0 +1,166 @@
+//! The traps of real material (domain.md §13) that concern plans and what they mean. Each test fails where its trap is set
+//! again. Those of one period overwriting another (2), two sources (8) and revisions (9) stand in `known_then`; those of
+//! notation, sentences and dates with their modules.
+
+use muctieu::{
+    assess::{Reason, Status},
+    plan::{Figure, Goal, Indicator, Measure, Path},
+};
+
+use crate::{
+    number,
+    one::{exact, flow, less_is_better, level, monthly, on, plan_with, prohibition, rate},
+};
+
+use Status::{Met, Missing, NotApplicable, OffTrack};
+
+#[test]
+fn trap_1_a_blank_is_no_zero() {
+    let blank = plan_with(&flow()).target(Goal::Plain(number("100")));
+    assert_eq!((blank.status("2021-H1"), blank.at("2021-H1").actual), (Missing, None));
+    let zero = blank.clone().reports("2021-H1", exact("0"));
+    assert_eq!((zero.status("2021-H1"), zero.ratio("2021-H1")), (OffTrack, Some("0".into())));
+    // Where nothing may occur a blank is no success.
+    let silent = plan_with(&prohibition()).target(Goal::Zero);
+    assert_eq!(silent.status("2021-H1"), Missing);
+}
+
+#[test]
+fn trap_1_a_blank_in_a_sum_leaves_it_incomplete() {
+    let one = plan_with(&monthly(Measure::Flow)).series(&[("2021-01", "10"), ("2021-03", "10")]);
+    let sum = one.to_date("2021-03").unwrap();
+    assert!(sum.is_incomplete());
+    assert_eq!(sum.reports.len(), 2);
+}
+
+#[test]
+fn trap_2_rates_and_running_totals_are_never_added_up() {
+    let growth = plan_with(&rate()).series(&[("2021-H1", "6.79"), ("2021-M9", "6.05"), ("2021", "6.47")]);
+    assert_eq!(growth.to_date("2021").unwrap().figure, exact("6.47"));
+    let revenue = plan_with(&flow()).series(&[("2021-H1", "1483"), ("2021", "3500")]);
+    assert_eq!(revenue.to_date("2021").unwrap().figure, exact("3500"));
+    // Even where a rate is declared to be each period's own.
+    let growth = plan_with(&monthly(Measure::Rate)).series(&[("2021-01", "6"), ("2021-02", "7")]);
+    assert_eq!(growth.to_date("2021-02").unwrap().figure, exact("7"));
+}
+
+#[test]
+fn trap_5_percent_of_target_is_not_capped() {
+    let one = plan_with(&rate()).target(Goal::Plain(number("400"))).reports("2021", exact("816.11"));
+    assert_eq!(one.at("2021").of_target.map(|percent| percent.round_dp(0)), Some(number("204")));
+    assert_eq!(one.ratio("2021"), Some("2.04".into()));
+}
+
+#[test]
+fn trap_5_not_applicable_is_no_zero() {
+    let one = plan_with(&rate()).target(Goal::Plain(number("400"))).reports("2021", Figure::NotApplicable);
+    let assessment = one.at("2021");
+    assert_eq!((assessment.status, assessment.ratio, assessment.of_target), (NotApplicable, None, None));
+    assert!(!assessment.status.is_judged() && !assessment.status.needs_attention());
+    // Nor does it keep a prohibition.
+    let one = plan_with(&prohibition()).target(Goal::Zero).reports("2021", Figure::NotApplicable);
+    assert_eq!(one.status("2021"), NotApplicable);
+}
+
+#[test]
+fn trap_5_where_less_is_better_more_is_never_a_better_ratio() {
+    let poverty = on(Path::End, less_is_better(level("10")));
+    let ratio = |value: &str| {
+        let one = plan_with(&poverty).target(Goal::Plain(number("6"))).reports("2021", exact(value));
+        one.at("2021").ratio.unwrap()
+    };
+    assert!(ratio("5") > ratio("6") && ratio("6") > ratio("8") && ratio("8") > ratio("10"));
+    assert_eq!(ratio("6"), number("1"));
+    // From 10 to 8 is half of the way to 6; 8 is not 133% of anything.
+    assert_eq!(ratio("8"), number("0.5"));
+}
+
+#[test]
+fn trap_6_exactly_on_target_is_met() {
+    let exactly = |indicator: &Indicator, goal: Goal, value: &str, report: &str| {
+        plan_with(indicator).target(goal).reports(report, exact(value)).status(report)
+    };
+    assert_eq!(exactly(&flow(), Goal::AtLeast(number("3500")), "3500", "2021"), Met);
+    assert_eq!(exactly(&less_is_better(rate()), Goal::AtMost(number("4")), "4", "2021"), Met);
+    let reduction = Goal::Reduction(number("4"), number("4"));
+    assert_eq!(exactly(&less_is_better(level("10.29")), reduction, "6.29", "2021"), Met);
+    assert_eq!(exactly(&rate(), Goal::between(number("33"), number("34")).unwrap(), "33", "2021"), Met);
+    assert_eq!(exactly(&rate(), Goal::Plain(number("41.85")), "41.850", "2021"), Met);
+}
+
+#[test]
+fn trap_6_exactly_what_was_due_is_met_in_every_month() {
+    // 8/12 of 162 is 108, although 8/12 has no end as a decimal.
+    for (month, due) in
+        (1..=12).zip(["13.5", "27", "40.5", "54", "67.5", "81", "94.5", "108", "121.5", "135", "148.5", "162"])
+    {
+        let report = format!("2021-{month:02}");
+        let one = plan_with(&flow()).target(Goal::Plain(number("162"))).reports(&report, exact(due));
+        assert_eq!((one.status(&report), one.ratio(&report)), (Met, Some("1".into())), "{report}");
+        let less = less_is_better(flow());
+        let cap = plan_with(&less).target(Goal::AtMost(number("162"))).reports(&report, exact(due));
+        assert_eq!(cap.status(&report), Met, "{report}");
+    }
+}
+
+#[test]
+fn trap_6_exactly_at_a_band_by_last_years_share_is_in_the_band() {
+    // 10/19 of 162 has no end; 81 is exactly 0.95 of it.
+    let one = plan_with(&on(Path::LastYearShare, flow())).target(Goal::Plain(number("162")));
+    let one = one.series(&[("2020-H1", "10"), ("2020", "19"), ("2021-H1", "81")]);
+    assert_eq!((one.status("2021-H1"), one.at("2021-H1").ratio), (Status::OnTrack, Some(number("0.95"))));
+}
+
+#[test]
+fn trap_7_a_target_or_a_baseline_of_zero_divides_nothing() {
+    let verdict = |indicator: &Indicator, goal: &str, value: &str| {
+        let one = plan_with(indicator).target(Goal::Plain(number(goal))).reports("2021", exact(value));
+        (one.at("2021").status, one.at("2021").reason, one.ratio("2021"), one.at("2021").of_target)
+    };
+    // A balance of at least 0.
+    assert_eq!(verdict(&flow(), "0", "5"), (Met, Reason::Kept, None, None));
+    assert_eq!(verdict(&flow(), "0", "0"), (Met, Reason::Kept, None, None));
+    assert_eq!(verdict(&flow(), "0", "-5"), (OffTrack, Reason::Broken, None, None));
+    // A level that began at zero, and one that shall stay where it began.
+    assert_eq!(verdict(&level("0"), "8", "4").2, Some("0.5".into()));
+    assert_eq!(verdict(&level("8"), "8", "8"), (Met, Reason::Kept, None, Some(number("100"))));
+    assert_eq!(verdict(&level("8"), "8", "7.9").0, OffTrack);
+    // At most nothing.
+    assert_eq!(verdict(&less_is_better(flow()), "0", "0").0, Met);
+    assert_eq!(verdict(&less_is_better(flow()), "0", "3"), (OffTrack, Reason::Ratio, Some("0".into()), None));
+    assert_eq!(verdict(&less_is_better(level("0")), "0", "0").0, Met);
+}
+
+#[test]
+fn trap_7_a_value_that_changes_sign_makes_no_ratio_and_no_percentage() {
+    let balance = |goal: Goal, value: &str| {
+        let one = plan_with(&rate()).target(goal).reports("2021", exact(value));
+        (one.status("2021"), one.ratio("2021"), one.at("2021").of_target)
+    };
+    // A deficit of at most 3, and there is a surplus; a surplus of 10, and there is a deficit.
+    assert_eq!(balance(Goal::AtMost(number("3")), "-2"), (Met, None, None));
+    assert_eq!(balance(Goal::AtLeast(number("10")), "-2"), (OffTrack, Some("0".into()), None));
+    assert_eq!(balance(Goal::AtLeast(number("-10")), "-8"), (Met, None, None));
+    assert_eq!(balance(Goal::AtLeast(number("-10")), "-12"), (OffTrack, None, None));
+}
+
+#[test]
+fn trap_7_a_year_before_of_zero_divides_nothing() {
+    let one = plan_with(&on(Path::LastYearShare, flow())).target(Goal::Plain(number("100")));
+    let one = one.series(&[("2020-H1", "5"), ("2020", "0"), ("2021-H1", "50")]);
+    assert_eq!((one.status("2021-H1"), one.due("2021-H1")), (Met, Some("50".into())));
+    let share = Indicator { measure: Measure::Ratio, ..rate() };
+    let none = plan_with(&share).target(Goal::Plain(number("95"))).reports("2021", crate::one::parts("0", "0"));
+    assert_eq!(none.at("2021").of_target, None);
+}
+
+#[test]
+fn trap_10_what_is_expected_is_never_what_was_done() {
+    let one = plan_with(&flow()).target(Goal::Plain(number("2000")));
+    let one = one.reports("2021-11", exact("1735.7")).expects("2021-11", exact("2000")).expects("2021", exact("2000"));
+    for report in ["2021-11", "2021", "2021-TAIL"] {
+        assert_eq!(one.to_date(report).unwrap().figure, exact("1735.7"), "{report}");
+    }
+    let only_expected = plan_with(&flow()).target(Goal::Plain(number("8"))).expects("2021-M9", exact("7"));
+    assert_eq!((only_expected.status("2021-M9"), only_expected.at("2021-M9").actual), (Missing, None));
+}
