@@ -18,11 +18,13 @@ pub fn Frame(children: Children) -> impl IntoView {
     let illustrative = move || store.plan(|plan| plan.outline.illustrative);
     super::shortcuts::listen(store);
     view! {
+        <nav aria-label=words().skip_link>
         <a class="skip" href="#main" on:click=move |event: ev::MouseEvent| {
             // The fragment is the page's address, hence focus is moved by hand.
             event.prevent_default();
             store.focus("main");
         }>{words().skip_link}</a>
+        </nav>
         <div class="frame">
             <Rail />
             <Bar />

@@ -19,15 +19,6 @@ use crate::app::route::Page;
 /// A page, or why it could not be fetched.
 type Fetched = Result<AnyView, SplitLoaderError>;
 
-/// The table of indicators and tasks.
-#[wasm_split(rest, preload(fetch_rest), fallible)]
-fn list(page: Page) -> Fetched {
-    Ok(match page {
-        Page::Tasks => view! { <super::TasksPage /> }.into_any(),
-        _ => view! { <super::IndicatorsPage /> }.into_any(),
-    })
-}
-
 /// One indicator, with its chart.
 #[wasm_split(indicator, preload(fetch_indicator), fallible)]
 fn indicator(page: Page) -> Fetched {
@@ -37,24 +28,19 @@ fn indicator(page: Page) -> Fetched {
     })
 }
 
-/// Forms.
-#[wasm_split(rest, fallible)]
-fn form(page: Page) -> Fetched {
+/// Lists, forms, sharing and settings. One seam for all of them: what is fetched for one is there for the others.
+#[wasm_split(rest, preload(fetch_rest), fallible)]
+fn rest(page: Page) -> Fetched {
     Ok(match page {
+        Page::Indicators => view! { <super::IndicatorsPage /> }.into_any(),
+        Page::Tasks => view! { <super::TasksPage /> }.into_any(),
         Page::EditIndicator { code, group } => view! { <super::IndicatorForm code=code group=group /> }.into_any(),
         Page::EditGroup(code) => view! { <super::GroupForm code=code /> }.into_any(),
         Page::EditTask(code) => view! { <super::TaskForm code=code /> }.into_any(),
         Page::EditUnit(code) => view! { <super::UnitForm code=code /> }.into_any(),
-        _ => view! { <super::UnknownPage /> }.into_any(),
-    })
-}
-
-/// Sharing and settings.
-#[wasm_split(rest, fallible)]
-fn desk(page: Page) -> Fetched {
-    Ok(match page {
         Page::Share => view! { <super::SharePage /> }.into_any(),
-        _ => view! { <super::SettingsPage /> }.into_any(),
+        Page::Settings => view! { <super::SettingsPage /> }.into_any(),
+        _ => view! { <super::UnknownPage /> }.into_any(),
     })
 }
 
@@ -108,11 +94,9 @@ pub fn view_of(page: Page) -> Option<AnyView> {
     match page {
         Page::Overview => Some(view! { <super::OverviewPage /> }.into_any()),
         Page::Unknown(_) => Some(view! { <super::UnknownPage /> }.into_any()),
-        Page::Indicators | Page::Tasks => at_once(list(page)),
         Page::Indicator(_) => at_once(indicator(page)),
-        Page::EditIndicator { .. } | Page::EditGroup(_) | Page::EditTask(_) | Page::EditUnit(_) => at_once(form(page)),
-        Page::Share | Page::Settings => at_once(desk(page)),
         Page::Plans | Page::NewPlan => at_once(first_run()),
+        page => at_once(rest(page)),
     }
 }
 

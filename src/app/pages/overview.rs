@@ -370,7 +370,7 @@ fn Groups() -> impl IntoView {
                 <h2 id="groups">{words().groups}</h2>
                 <p class="note">{words().groups_note}</p>
             </header>
-            <div class="table-scroll" tabindex="0" role="region" aria-labelledby="groups">
+            <div class="table-scroll" tabindex="0" role="group" aria-labelledby="groups">
                 <table class="groups">
                     <thead>
                         <tr>

@@ -51,9 +51,9 @@ impl Store {
     }
 
     fn say(self, kind: MessageKind, text: String) {
-        self.messages.update(|messages| {
-            let number = messages.last().map_or(1, |last| last.number + 1);
-            messages.push(Message { number, kind, text });
-        });
+        // A number is never used twice, or what is said next would be taken for what was said before.
+        let number = self.said.get_value() + 1;
+        self.said.set_value(number);
+        self.messages.update(|messages| messages.push(Message { number, kind, text }));
     }
 }

@@ -63,6 +63,7 @@ pub struct Store {
     save_state: RwSignal<SaveState>,
     unsaved: StoredValue<Vec<Change>>,
     messages: RwSignal<Vec<Message>>,
+    said: StoredValue<usize>,
     settings: RwSignal<Settings>,
     route: RwSignal<Route>,
     replica: StoredValue<Replica>,
@@ -102,6 +103,7 @@ impl Store {
             save_state: RwSignal::new(SaveState::Saved),
             unsaved: StoredValue::new(Vec::new()),
             messages: RwSignal::new(Vec::new()),
+            said: StoredValue::new(0),
             settings,
             language: Memo::new(move |_| {
                 settings.with(|settings| Language::from_code(&settings.language).unwrap_or_default())

@@ -80,7 +80,7 @@ async fn report(browser: &Browser, name: &str, period: &str, value: &str, status
 async fn a_plan_is_built_from_nothing_with_the_keyboard_alone() -> Outcome {
     journey(async |browser| {
         browser.find("heading", "Theo dõi kế hoạch năm: mức giao, số thực hiện từng kỳ, việc được chỉ đạo.").await?;
-        tab_to(browser, "Bắt đầu kế hoạch trống").await?;
+        tab_to(browser, super::EMPTY).await?;
         browser.press("Enter").await?;
         tab_to(browser, "Tên kế hoạch").await?;
         browser.type_text("Kế hoạch thử năm 2025").await?;

@@ -50,7 +50,7 @@ async fn the_checker_finds_nothing_wrong_on_any_page() -> Outcome {
 #[tokio::test]
 async fn the_made_up_province_says_so_on_every_page() -> Outcome {
     journey(async |browser| {
-        browser.find("button", "Xem một tỉnh minh họa").await?.click().await?;
+        browser.find("button", super::PROVINCE).await?.click().await?;
         for page in ["#/", "#/indicators", "#/tasks", "#/share", "#/settings"] {
             browser.go_to(page).await?;
             browser.sees("Số liệu minh họa, không phải số liệu thật").await?;

@@ -10,9 +10,23 @@ use crate::browser::{Browser, Outcome};
 /// What the names of plan files end in.
 pub const PLAN_FILE: &str = ".muctieu.json";
 
+/// The door to the real case.
+pub const KON_TUM: &str =
+    "Xem trường hợp thật: Kon Tum 2021 35 chỉ tiêu, 12 chỉ đạo của Thông báo 280/TB-UBND, số đã công bố kèm nguồn";
+
+/// The door to the province that does not exist.
+pub const PROVINCE: &str =
+    "Xem một tỉnh minh họa Đủ số liệu mọi kỳ, mọi huyện; số không có thật và luôn được ghi rõ như vậy";
+
+/// The door that opens a file.
+pub const OPEN_FILE: &str = "Mở tệp có sẵn Tệp .muctieu.json do đồng nghiệp gửi, hoặc thả vào bất cứ đâu trên trang";
+
+/// The door that starts an empty plan.
+pub const EMPTY: &str = "Bắt đầu kế hoạch trống Đặt tên, năm và cơ quan; thêm chỉ tiêu sau";
+
 /// Opens the real case from the first page.
 pub async fn open_kon_tum(browser: &Browser) -> Outcome {
-    browser.find("button", "Xem trường hợp thật: Kon Tum 2021").await?.click().await?;
+    browser.find("button", KON_TUM).await?.click().await?;
     browser.sees("chỉ tiêu đã đánh giá đạt tiến độ").await?;
     browser.sees("Đã lưu").await
 }

@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use super::{enter, open_kon_tum, save_file};
+use super::{OPEN_FILE, enter, open_kon_tum, save_file};
 use crate::browser::{Outcome, journey};
 
 const REVENUE: &str = "#/indicators/THU-NS";
@@ -50,7 +50,7 @@ async fn a_figure_is_entered_kept_and_sent_to_another_browser() -> Outcome {
     assert_eq!(faults, Vec::<String>::new());
 
     journey(async |browser| {
-        browser.upload("Mở tệp có sẵn", "plan.muctieu.json", &file).await?;
+        browser.upload(OPEN_FILE, "plan.muctieu.json", &file).await?;
         browser.find("button", "Mở kế hoạch trong tệp").await?.click().await?;
         browser.sees("chỉ tiêu đã đánh giá đạt tiến độ").await?;
         browser.go_to(REVENUE).await?;

@@ -1,6 +1,6 @@
 //! Two offices edit the same plan apart, and their files meet.
 
-use super::{PLAN_FILE, enter, open_kon_tum, save_file};
+use super::{OPEN_FILE, PLAN_FILE, enter, open_kon_tum, save_file};
 use crate::browser::{Browser, Outcome, journey};
 
 const EXPORTS: &str = "#/indicators/XUAT-KHAU";
@@ -29,7 +29,7 @@ async fn edited(name: &str, exports: &str, revenue: &str) -> Outcome<Vec<u8>> {
 }
 
 async fn merged(browser: &Browser, first: &[u8], second: &[u8]) -> Outcome<Vec<u8>> {
-    browser.upload("Mở tệp có sẵn", &format!("first{PLAN_FILE}"), first).await?;
+    browser.upload(OPEN_FILE, &format!("first{PLAN_FILE}"), first).await?;
     browser.find("button", "Mở kế hoạch trong tệp").await?.click().await?;
     browser.sees("chỉ tiêu đã đánh giá đạt tiến độ").await?;
     browser.go_to("#/share").await?;

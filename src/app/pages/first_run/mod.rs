@@ -46,31 +46,30 @@ fn Doors() -> impl IntoView {
             <h2 id="doors" class="visually-hidden">{words().doors}</h2>
             <ol class="doors">
                 <li>
-                    <button class="door" aria-labelledby="door-real" aria-describedby="door-real-hint" on:click=move |_| store.open_case(Case::KonTum)>
-                        <b id="door-real">{words().real}</b><span id="door-real-hint">{words().real_hint}</span>
+                    <button class="door" on:click=move |_| store.open_case(Case::KonTum)>
+                        <b>{words().real}</b>" "<span>{words().real_hint}</span>
                     </button>
                 </li>
                 <li>
-                    <button class="door" aria-labelledby="door-illustrative" aria-describedby="door-illustrative-hint" on:click=move |_| store.open_case(Case::Province)>
-                        <b id="door-illustrative">{words().illustrative}</b><span id="door-illustrative-hint">{words().illustrative_hint}</span>
+                    <button class="door" on:click=move |_| store.open_case(Case::Province)>
+                        <b>{words().illustrative}</b>" "<span>{words().illustrative_hint}</span>
                     </button>
                 </li>
                 <li>
-                    <button class="door" aria-disabled="true" aria-labelledby="door-excel" aria-describedby="why-excel">
-                        <b id="door-excel">{words().excel}</b><span id="why-excel">{words().excel_hint}</span>
+                    <button class="door" aria-disabled="true" >
+                        <b>{words().excel}</b>" "<span>{words().excel_hint}</span>
                     </button>
                 </li>
                 <li>
                     <label class="door">
-                        <b id="door-file">{words().file}</b><span id="door-file-hint">{words().file_hint}</span>
+                        <b>{words().file}</b>" "<span>{words().file_hint}</span>
                         <input type="file" class="visually-hidden" accept=".json,application/json" multiple
-                            aria-labelledby="door-file" aria-describedby="door-file-hint"
                             on:change=move |event: ev::Event| store.look_at_input(&event) />
                     </label>
                 </li>
                 <li>
-                    <button class="door" aria-labelledby="door-empty" aria-describedby="door-empty-hint" on:click=move |_| store.go_to(&Route::to(Page::NewPlan))>
-                        <b id="door-empty">{words().empty}</b><span id="door-empty-hint">{words().empty_hint}</span>
+                    <button class="door" on:click=move |_| store.go_to(&Route::to(Page::NewPlan))>
+                        <b>{words().empty}</b>" "<span>{words().empty_hint}</span>
                     </button>
                 </li>
             </ol>

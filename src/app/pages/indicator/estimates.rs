@@ -36,7 +36,7 @@ pub fn Estimates(subject: Memo<Option<Subject>>) -> impl IntoView {
         Some(view! {
             <h3 id="estimates">{words.estimates}</h3>
             <p class="note">{words.estimates_note}</p>
-            <div class="table-scroll" tabindex="0" role="region" aria-labelledby="estimates">
+            <div class="table-scroll" tabindex="0" role="group" aria-labelledby="estimates">
                 <table>
                     <thead><tr><th scope="col">{words.made_at}</th><th scope="col" class="num">{words.value}</th><th scope="col">{words.source}</th></tr></thead>
                     <tbody>{rows.collect_view()}</tbody>

@@ -57,7 +57,7 @@ fn Verdict(subject: Memo<Option<Subject>>) -> impl IntoView {
             let target = target.into_iter().flatten().collect::<Vec<_>>().join(", ");
             let of_due = assessment
                 .ratio
-                .map(|ratio| (words.of_due)(&percent_of_target(ratio * Decimal::ONE_HUNDRED, language)));
+                .map(|ratio| (words.of_due)(&percent_of_target(ratio.saturating_mul(Decimal::ONE_HUNDRED), language)));
             [Some((words.of_target)(&percent, &target)), of_due].into_iter().flatten().collect::<Vec<_>>().join("; ")
         });
         let due = due_percent(&assessment).filter(|_| assessment.status.is_judged());

@@ -66,7 +66,7 @@ pub fn Targets(subject: Memo<Option<Subject>>) -> impl IntoView {
                 <h2 id="targets">{words().targets}</h2>
                 <p class="note">{words().targets_note}</p>
             </header>
-            <div class="table-scroll" tabindex="0" role="region" aria-labelledby="targets">
+            <div class="table-scroll" tabindex="0" role="group" aria-labelledby="targets">
                 <table>
                     <thead>
                         <tr>

@@ -45,7 +45,7 @@ pub fn Units(subject: Memo<Option<Subject>>) -> impl IntoView {
         Some(view! {
             <section class="block" aria-labelledby="by-unit">
                 <header><h2 id="by-unit">{words.units}</h2></header>
-                <div class="table-scroll" tabindex="0" role="region" aria-labelledby="by-unit">
+                <div class="table-scroll" tabindex="0" role="group" aria-labelledby="by-unit">
                     <table>
                         <thead>
                             <tr><th scope="col">{words.unit}</th><th scope="col" class="num">{words.latest}</th><th scope="col">{words.period}</th></tr>

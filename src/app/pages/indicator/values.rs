@@ -48,7 +48,7 @@ pub fn Values(subject: Memo<Option<Subject>>) -> impl IntoView {
                 <p class="note">{note}</p>
             </header>
             <p class="note">{store.language().frame().classified}</p>
-            <div class="table-scroll" tabindex="0" role="region" aria-labelledby="values">
+            <div class="table-scroll" tabindex="0" role="group" aria-labelledby="values">
                 <table class="values">
                     <thead>
                         <tr>
