@@ -190,7 +190,7 @@ fn Display() -> impl IntoView {
         view! {
             <button
                 aria-pressed=move || (store.settings().text_size == value).to_string()
-                aria-label=move || name(words())
+                aria-label=format!("{sign} {}", name(words()))
                 on:click=move |_| store.change_settings(|settings| settings.text_size = value.into())
             >{sign}</button>
         }

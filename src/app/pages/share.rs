@@ -72,6 +72,7 @@ fn OpenFiles() -> impl IntoView {
             <label class="drop">
                 {icon(Icon::File)}
                 <span><b>{words().drop}</b></span>
+                " "
                 <span class="note">{words().drop_note}</span>
                 <input type="file" class="visually-hidden" accept=".json,application/json" multiple on:change=move |event: ev::Event| store.look_at_input(&event) />
             </label>

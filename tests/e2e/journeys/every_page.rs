@@ -68,13 +68,16 @@ async fn the_made_up_province_says_so_on_every_page() -> Outcome {
 async fn it_works_on_when_the_network_is_gone() -> Outcome {
     journey(async |browser| {
         open_kon_tum(browser).await?;
-        let offline = thirtyfour::extensions::cdp::ChromeDevTools::new(browser.driver().handle().clone());
-        offline
-            .execute_cdp_with_params(
-                "Network.emulateNetworkConditions",
-                json!({ "offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0 }),
-            )
+        // The parts that are fetched ahead are there once the browser has had a moment to itself.
+        let fetched =
+            "return performance.getEntriesByType('resource').filter((it) => it.name.includes('split_')).length >= 3";
+        browser
+            .until("later pages to be fetched ahead", async || {
+                Ok((browser.run(fetched, vec![]).await? == json!(true)).then_some(()))
+            })
             .await?;
+        let cut_off = json!({ "offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0 });
+        browser.driver().cdp().send_raw("Network.emulateNetworkConditions", cut_off).await?;
         browser.go_to("#/indicators/CPI").await?;
         super::enter(browser, "Nhập giá trị 9 tháng", "CPI bình quân (tăng so cùng kỳ), 9 tháng, %", "1,5").await?;
         browser.find("button", "1,5%. Sửa giá trị 9 tháng").await?;

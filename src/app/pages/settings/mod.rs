@@ -90,7 +90,7 @@ fn DisplaySection() -> impl IntoView {
                     <legend>{frame().text_size}</legend>
                     <span class="segmented" role="group" aria-label=frame().text_size>
                         {sizes.into_iter().map(|(value, sign, name)| view! {
-                            <button type="button" aria-pressed=move || (store.settings().text_size == value).to_string() aria-label=move || name(frame())
+                            <button type="button" aria-pressed=move || (store.settings().text_size == value).to_string() aria-label=format!("{sign} {}", name(frame()))
                                 on:click=move |_| store.change_settings(|settings| settings.text_size = value.into())>{sign}</button>
                         }).collect_view()}
                     </span>
