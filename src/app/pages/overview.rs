@@ -235,7 +235,7 @@ fn attention_row(store: Store, code: &Code, indicator: &Indicator, assessment: &
             {assessment.of_target.map(|actual| view! { <Bullet actual=Some(actual) due=due label=label /> })}
             <p class="figure">
                 {percent.map(|percent| view! { <b>{percent}</b> })}
-                {target.map(|target| view! { <span>{(words.of_target)(&target)}</span> })}
+                {target.filter(|_| assessment.of_target.is_some()).map(|target| view! { <span>{(words.of_target)(&target)}</span> })}
             </p>
             <div class="why">
                 {status_mark(assessment.status, language)}
