@@ -61,7 +61,7 @@ pub struct Store {
     plan_id: RwSignal<Option<Code>>,
     ledger: RwSignal<Ledger>,
     save_state: RwSignal<SaveState>,
-    unsaved: StoredValue<Vec<Change>>,
+    unsaved: StoredValue<Vec<(Code, Change)>>,
     messages: RwSignal<Vec<Message>>,
     said: StoredValue<usize>,
     settings: RwSignal<Settings>,

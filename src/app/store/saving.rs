@@ -106,51 +106,52 @@ impl Store {
         Ok(id)
     }
 
-    /// Begins to save changes; what is under way is finished first, so that order is kept.
+    /// Begins to save changes of the open plan; what is under way is finished first, so that order is kept.
     pub(super) fn save(self, changes: Vec<Change>) {
-        let idle = self.save_state.get_untracked() != SaveState::Saving;
-        self.unsaved.update_value(|unsaved| unsaved.extend(changes));
-        if idle {
-            spawn_local(self.save_all());
-        }
+        let Some(plan) = self.plan_id.get_untracked() else { return };
+        self.unsaved.update_value(|unsaved| unsaved.extend(changes.into_iter().map(|change| (plan.clone(), change))));
+        self.begin_saving();
     }
 
     /// Tries again to save what could not be saved.
     pub fn try_saving_again(self) {
-        if self.save_state.get_untracked() != SaveState::Saving && !self.unsaved.with_value(Vec::is_empty) {
+        if !self.unsaved.with_value(Vec::is_empty) {
+            self.begin_saving();
+        }
+    }
+
+    fn begin_saving(self) {
+        // Said at once and not by the task itself, or two tasks could be on their way with the same changes.
+        if self.save_state.get_untracked() != SaveState::Saving {
+            self.save_state.set(SaveState::Saving);
             spawn_local(self.save_all());
         }
     }
 
     async fn save_all(self) {
-        let Some(plan) = self.plan_id.get_untracked() else { return };
-        self.save_state.set(SaveState::Saving);
-        loop {
-            let batch = self.unsaved.get_value();
-            if batch.is_empty() {
-                break;
-            }
-            match home::save(&plan, &batch).await {
-                Ok(()) => self.unsaved.update_value(|unsaved| {
-                    unsaved.drain(..batch.len().min(unsaved.len()));
-                }),
-                Err(error) => {
-                    // They stay unsaved; the next change, or the person, tries again.
-                    self.save_state.set(match error {
-                        SaveError::Full => SaveState::Full,
-                        SaveError::Nowhere(_) => SaveState::Blocked,
-                        SaveError::Half(reason) => SaveState::Failed(reason),
-                    });
-                    return;
-                }
-            }
-        }
-        let first = self.plans.with_untracked(|plans| !plans.contains(&plan));
-        if first {
-            page::ask_to_persist();
-            self.plans.update(|plans| {
-                plans.insert(plan);
+        // Changes belong to the plan that they were made in, whichever is open by now.
+        while let Some(plan) = self.unsaved.with_value(|unsaved| unsaved.first().map(|(plan, _)| plan.clone())) {
+            let batch: Vec<Change> = self.unsaved.with_value(|unsaved| {
+                unsaved.iter().take_while(|(of, _)| *of == plan).map(|(_, change)| change.clone()).collect()
             });
+            if let Err(error) = home::save(&plan, &batch).await {
+                // They stay unsaved; the next change, or the person, tries again.
+                self.save_state.set(match error {
+                    SaveError::Full => SaveState::Full,
+                    SaveError::Nowhere(_) => SaveState::Blocked,
+                    SaveError::Half(reason) => SaveState::Failed(reason),
+                });
+                return;
+            }
+            self.unsaved.update_value(|unsaved| {
+                unsaved.drain(..batch.len().min(unsaved.len()));
+            });
+            if self.plans.with_untracked(|plans| !plans.contains(&plan)) {
+                page::ask_to_persist();
+                self.plans.update(|plans| {
+                    plans.insert(plan);
+                });
+            }
         }
         self.save_state.set(SaveState::Saved);
     }
