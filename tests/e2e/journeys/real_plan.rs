@@ -103,3 +103,47 @@ async fn what_was_typed_wrongly_is_kept_and_explained() -> Outcome {
     })
     .await
 }
+
+#[tokio::test]
+async fn a_target_that_was_removed_is_named_and_comes_back() -> Outcome {
+    journey(async |browser| {
+        open_kon_tum(browser).await?;
+        browser.go_to(REVENUE).await?;
+        browser.find("button", "Xóa HĐND giao").await?.click().await?;
+        browser.sees("Đã xóa khỏi kế hoạch: 3.500 tỷ đồng, HĐND giao. Nhấn Ctrl+Z để hoàn tác.").await?;
+        browser.gone("button", "Xóa HĐND giao").await?;
+        browser.press("Control+z").await?;
+        browser.find("button", "Xóa HĐND giao").await?;
+        browser.find("heading", "Chậm nhiều").await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_is_entered_in_one_plan_stays_out_of_the_other() -> Outcome {
+    journey(async |browser| {
+        open_kon_tum(browser).await?;
+        browser.go_to(REVENUE).await?;
+        enter(browser, "Nhập giá trị 7 tháng", "Thu ngân sách nhà nước trên địa bàn, 7 tháng, tỷ đồng", "1.900")
+            .await?;
+        browser.go_to("#/plans").await?;
+        browser.find("button", super::PROVINCE).await?.click().await?;
+        browser.sees("Số liệu minh họa, không phải số liệu thật").await?;
+        browser.sees("Đã lưu").await?;
+        for (key, record) in browser.stored().await? {
+            if record.contains("actual/THU-NS/UBND/2021-07") {
+                assert!(key.starts_with("muctieu/1/kon-tum-2021/"), "{key}");
+            }
+        }
+        browser.restart().await?;
+        browser.sees("Số liệu minh họa, không phải số liệu thật").await?;
+        browser.go_to("#/plans").await?;
+        browser.find("button", super::KON_TUM).await?.click().await?;
+        browser.sees("chỉ tiêu đã đánh giá đạt tiến độ").await?;
+        browser.go_to(REVENUE).await?;
+        browser.find("button", "1.900 tỷ đồng. Sửa giá trị 7 tháng").await?;
+        Ok(())
+    })
+    .await
+}

@@ -37,10 +37,11 @@ pub fn Targets(subject: Memo<Option<Subject>>) -> impl IntoView {
             let derived = target.evidence == Evidence::Derived;
             let remove = {
                 let key = key.clone();
-                move |_| {
-                    if let Err(error) = store.dispatch(&Intent::SetTarget(key.clone(), None)) {
-                        store.say_error(store.language().opening().rejection(&error));
-                    }
+                let what = format!("{}, {level}", goal_in_words(&target.goal, &indicator, language));
+                move |_| match store.dispatch(&Intent::SetTarget(key.clone(), None)) {
+                    // One press takes a target out: the person is told, and how to take it back.
+                    Ok(_) => store.say_done((language.forms().removed)(&what)),
+                    Err(error) => store.say_error(language.opening().rejection(&error)),
                 }
             };
             let spoken = format!("{} {level}", language.frame().remove);
