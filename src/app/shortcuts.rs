@@ -5,7 +5,7 @@ use crate::text::change_in_words;
 
 /// Begins to listen, for as long as the page lives; a second call changes nothing.
 pub fn listen(store: Store) {
-    store.on_keys(move |press| match (press.command, press.shift, press.key.to_lowercase().as_str()) {
+    store.on_keys(move |press| match (press.command, press.shift, press.key.to_ascii_lowercase().as_str()) {
         (true, false, "k") => {
             search(store);
             true

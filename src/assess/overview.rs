@@ -7,19 +7,19 @@ use crate::plan::{Code, Decimal, Period, Plan, Row};
 
 /// How many indicators stand at each status.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Tally(BTreeMap<Status, usize>);
+pub struct Tally([usize; Status::ALL.len()]);
 
 impl Tally {
     /// How many stand at `status`.
     #[must_use]
     pub fn of(&self, status: Status) -> usize {
-        self.0.get(&status).copied().unwrap_or_default()
+        self.0[status as usize]
     }
 
     /// All indicators counted.
     #[must_use]
     pub fn total(&self) -> usize {
-        self.0.values().sum()
+        self.0.iter().sum()
     }
 
     /// Those that have a target.
@@ -31,12 +31,12 @@ impl Tally {
     /// Those whose actual was compared with what was due: the denominator of *met*.
     #[must_use]
     pub fn judged(&self) -> usize {
-        self.0.iter().filter(|(status, _)| status.is_judged()).map(|(_, count)| count).sum()
+        Status::ALL.iter().filter(|status| status.is_judged()).map(|status| self.of(*status)).sum()
     }
 
     /// Counts one more.
     pub fn add(&mut self, status: Status) {
-        *self.0.entry(status).or_default() += 1;
+        self.0[status as usize] += 1;
     }
 }
 

@@ -27,12 +27,14 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// Moves focus to the element with that identity, if it is there.
-pub fn focus(id: &str) {
+/// Moves focus to the element with that identity, and says whether it is there.
+// Most callers know that it is.
+#[allow(clippy::must_use_candidate)]
+pub fn focus(id: &str) -> bool {
     let element = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _refused = element.focus();
-    }
+    let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return false };
+    let _refused = element.focus();
+    true
 }
 
 /// The identity of the element that has focus, if it has one.

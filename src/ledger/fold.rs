@@ -1,11 +1,9 @@
 //! The fold: what one cell's value means for the plan.
 
-use std::collections::BTreeMap;
-
 use serde::de::DeserializeOwned;
 
 use super::Cell;
-use crate::plan::{Json, Plan};
+use crate::plan::{Code, Json, Plan, Table};
 
 /// Sets one cell of the plan to its value; no value takes it away. Costs what the cell costs, whatever the plan's size.
 ///
@@ -27,12 +25,15 @@ pub(super) fn set(plan: &mut Plan, cell: &Cell, value: Option<&Json>) -> Result<
     }
 }
 
-fn record<K: Ord + Clone, R: Default + PartialEq>(
-    records: &mut BTreeMap<K, R>,
-    key: &K,
+fn record<R: Clone + Default + PartialEq>(
+    records: &mut Table<Code, R>,
+    key: &Code,
     set: impl FnOnce(&mut R) -> Result<(), serde_json::Error>,
 ) -> Result<(), serde_json::Error> {
-    let record = records.entry(key.clone()).or_default();
+    if !records.contains_key(key) {
+        records.insert(key.clone(), R::default());
+    }
+    let Some(record) = records.get_mut(key) else { return Ok(()) };
     let result = set(record);
     // A record with nothing said about it does not exist: taking back what made it takes it away.
     if *record == R::default() {
@@ -42,14 +43,12 @@ fn record<K: Ord + Clone, R: Default + PartialEq>(
 }
 
 fn entry<K: Ord + Clone, V: DeserializeOwned>(
-    entries: &mut BTreeMap<K, V>,
+    entries: &mut Table<K, V>,
     key: &K,
     value: Option<&Json>,
 ) -> Result<(), serde_json::Error> {
     match value {
-        Some(value) => {
-            entries.insert(key.clone(), value.read()?);
-        }
+        Some(value) => entries.insert(key.clone(), value.read()?),
         None => {
             entries.remove(key);
         }

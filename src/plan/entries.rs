@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Code, Figure, Goal, Period};
+use super::{Code, Figure, Goal, Period, words::words};
 
 /// Where a target stands: one indicator at one unit, one plan level, one version.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -105,24 +105,21 @@ impl From<Figure> for Actual {
     }
 }
 
-/// How final a value is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Vintage {
-    /// Expected, before it has been counted: *ước*.
-    #[default]
-    Estimate,
-    /// Counted, and may still change: *sơ bộ*.
-    Preliminary,
-    /// Final: *chính thức*.
-    Official,
+words! {
+    /// How final a value is.
+    #[derive(Default)]
+    Vintage {
+        /// Expected, before it has been counted: *ước*.
+        #[default]
+        Estimate = "estimate",
+        /// Counted, and may still change: *sơ bộ*.
+        Preliminary = "preliminary",
+        /// Final: *chính thức*.
+        Official = "official",
+    }
 }
 
 impl Vintage {
-    /// Every vintage, least final first.
-    pub const ALL: &[Self] = &[Self::Estimate, Self::Preliminary, Self::Official];
-
     // By reference, as serde's `skip_serializing_if` asks for it.
     #[allow(clippy::trivially_copy_pass_by_ref)]
     fn is_estimate(&self) -> bool {
@@ -130,16 +127,16 @@ impl Vintage {
     }
 }
 
-/// On what a number rests.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Evidence {
-    /// A source states it.
-    #[default]
-    Stated,
-    /// Computed from stated figures; never to be shown as an official figure.
-    Derived,
+words! {
+    /// On what a number rests.
+    #[derive(Default)]
+    Evidence {
+        /// A source states it.
+        #[default]
+        Stated = "stated",
+        /// Computed from stated figures; never to be shown as an official figure.
+        Derived = "derived",
+    }
 }
 
 impl Evidence {

@@ -4,6 +4,8 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::words::words;
+
 /// A reported figure. Its unit of measure is the indicator's.
 ///
 /// Three things are different everywhere: no value (no `Figure` at all), zero (`Exact(0)`) and not applicable.
@@ -57,19 +59,19 @@ pub enum Qualifier {
     AtMost,
 }
 
-/// Stages of a document that has to be drawn up, submitted and approved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Stage {
-    /// Nothing yet.
-    NotStarted,
-    /// A draft exists.
-    Draft,
-    /// Submitted to the authority.
-    Submitted,
-    /// Approved or issued.
-    Approved,
+words! {
+    /// Stages of a document that has to be drawn up, submitted and approved.
+    #[derive(PartialOrd, Ord)]
+    Stage {
+        /// Nothing yet.
+        NotStarted = "not_started",
+        /// A draft exists.
+        Draft = "draft",
+        /// Submitted to the authority.
+        Submitted = "submitted",
+        /// Approved or issued.
+        Approved = "approved",
+    }
 }
 
 /// Why a figure cannot be made.

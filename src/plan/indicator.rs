@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Code, Evidence, Figure, Period, record::record};
+use super::{Code, Evidence, Figure, Period, record::record, words::words};
 
 record! {
     /// One thing measured, with a unit of measure.
@@ -77,49 +77,35 @@ impl Default for Weight {
     }
 }
 
-/// What sort of quantity an indicator is, which decides how its figures may be put together.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Measure {
-    /// Adds up over the year: revenue, newly planted forest.
-    #[default]
-    Flow,
-    /// The latest value stands: an area, a coverage.
-    Level,
-    /// A growth or percentage that replaces itself: never added up.
-    Rate,
-    /// Numerator and denominator kept apart, both summed before dividing.
-    Ratio,
-    /// Number of named units that reach a standard.
-    Count,
-    /// A document with stages.
-    Milestone,
-    /// Place in an outside ranking.
-    Rank,
-    /// Score in an outside index.
-    Score,
-    /// Share of a composition; shares add up to at most 100.
-    Share,
-    /// Words.
-    Text,
+words! {
+    /// What sort of quantity an indicator is, which decides how its figures may be put together.
+    #[derive(Default)]
+    Measure {
+        /// Adds up over the year: revenue, newly planted forest.
+        #[default]
+        Flow = "flow",
+        /// The latest value stands: an area, a coverage.
+        Level = "level",
+        /// A growth or percentage that replaces itself: never added up.
+        Rate = "rate",
+        /// Numerator and denominator kept apart, both summed before dividing.
+        Ratio = "ratio",
+        /// Number of named units that reach a standard.
+        Count = "count",
+        /// A document with stages.
+        Milestone = "milestone",
+        /// Place in an outside ranking.
+        Rank = "rank",
+        /// Score in an outside index.
+        Score = "score",
+        /// Share of a composition; shares add up to at most 100.
+        Share = "share",
+        /// Words.
+        Text = "text",
+    }
 }
 
 impl Measure {
-    /// Every measure, in the order in which forms offer them.
-    pub const ALL: &[Self] = &[
-        Self::Flow,
-        Self::Level,
-        Self::Rate,
-        Self::Ratio,
-        Self::Count,
-        Self::Milestone,
-        Self::Rank,
-        Self::Score,
-        Self::Share,
-        Self::Text,
-    ];
-
     /// Whether values of successive periods add up.
     #[must_use]
     pub fn adds_up(self) -> bool {
@@ -133,64 +119,51 @@ impl Measure {
     }
 }
 
-/// Which way is better.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Direction {
-    /// More is better.
-    #[default]
-    Increase,
-    /// Less is better.
-    Decrease,
-    /// Best inside a range.
-    Within,
-    /// Must not occur at all.
-    KeepAtZero,
+words! {
+    /// Which way is better.
+    #[derive(Default)]
+    Direction {
+        /// More is better.
+        #[default]
+        Increase = "increase",
+        /// Less is better.
+        Decrease = "decrease",
+        /// Best inside a range.
+        Within = "within",
+        /// Must not occur at all.
+        KeepAtZero = "keep_at_zero",
+    }
 }
 
-impl Direction {
-    /// Every direction, in the order in which forms offer them.
-    pub const ALL: &[Self] = &[Self::Increase, Self::Decrease, Self::Within, Self::KeepAtZero];
+words! {
+    /// Whether reports give each period's own value or the running total; declared once per indicator.
+    #[derive(Default)]
+    Entry {
+        /// From the start of the year to the end of the period. Never summed.
+        #[default]
+        Cumulative = "cumulative",
+        /// The period's own value.
+        PerPeriod = "per_period",
+    }
 }
 
-/// Whether reports give each period's own value or the running total; declared once per indicator.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Entry {
-    /// From the start of the year to the end of the period. Never summed.
-    #[default]
-    Cumulative,
-    /// The period's own value.
-    PerPeriod,
-}
-
-impl Entry {
-    /// Both ways.
-    pub const ALL: &[Self] = &[Self::Cumulative, Self::PerPeriod];
-}
-
-/// How often an indicator is reported.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Frequency {
-    /// Every month.
-    #[default]
-    Month,
-    /// Every quarter.
-    Quarter,
-    /// Every half-year.
-    Half,
-    /// Once a year.
-    Year,
+words! {
+    /// How often an indicator is reported.
+    #[derive(Default)]
+    Frequency {
+        /// Every month.
+        #[default]
+        Month = "month",
+        /// Every quarter.
+        Quarter = "quarter",
+        /// Every half-year.
+        Half = "half",
+        /// Once a year.
+        Year = "year",
+    }
 }
 
 impl Frequency {
-    /// Every frequency.
-    pub const ALL: &[Self] = &[Self::Month, Self::Quarter, Self::Half, Self::Year];
-
     /// Months in one period.
     #[must_use]
     pub fn months(self) -> u8 {
@@ -216,27 +189,22 @@ impl Frequency {
     }
 }
 
-/// How the year's target is expected to be approached (phasing).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Path {
-    /// The same amount every month.
-    #[default]
-    Linear,
-    /// As last year's figures were spread over the year; linear where they are incomplete.
-    LastYearShare,
-    /// As the [`Indicator::schedule`] says, in steps.
-    Schedule,
-    /// Judged only at the end of the year.
-    End,
-    /// Compared with the year's target itself at any time.
-    None,
-}
-
-impl Path {
-    /// Every path, in the order in which forms offer them.
-    pub const ALL: &[Self] = &[Self::Linear, Self::LastYearShare, Self::Schedule, Self::End, Self::None];
+words! {
+    /// How the year's target is expected to be approached (phasing).
+    #[derive(Default)]
+    Path {
+        /// The same amount every month.
+        #[default]
+        Linear = "linear",
+        /// As last year's figures were spread over the year; linear where they are incomplete.
+        LastYearShare = "last_year_share",
+        /// As the [`Indicator::schedule`] says, in steps.
+        Schedule = "schedule",
+        /// Judged only at the end of the year.
+        End = "end",
+        /// Compared with the year's target itself at any time.
+        None = "none",
+    }
 }
 
 /// What a schedule expects by the end of a period.
@@ -249,27 +217,22 @@ pub struct Step {
     pub percent: Decimal,
 }
 
-/// How figures of units make the figure of the unit above.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum RollUp {
-    /// They do not.
-    #[default]
-    None,
-    /// Added up.
-    Sum,
-    /// Plain mean.
-    Mean,
-    /// Mean weighted by the figures of [`Indicator::weighted_by`].
-    WeightedMean,
-    /// The largest.
-    Maximum,
-    /// The smallest.
-    Minimum,
-}
-
-impl RollUp {
-    /// Every way, in the order in which forms offer them.
-    pub const ALL: &[Self] = &[Self::None, Self::Sum, Self::Mean, Self::WeightedMean, Self::Maximum, Self::Minimum];
+words! {
+    /// How figures of units make the figure of the unit above.
+    #[derive(Default)]
+    RollUp {
+        /// They do not.
+        #[default]
+        None = "none",
+        /// Added up.
+        Sum = "sum",
+        /// Plain mean.
+        Mean = "mean",
+        /// Mean weighted by the figures of [`Indicator::weighted_by`].
+        WeightedMean = "weighted_mean",
+        /// The largest.
+        Maximum = "maximum",
+        /// The smallest.
+        Minimum = "minimum",
+    }
 }

@@ -15,8 +15,10 @@ mod outline;
 mod period;
 mod read;
 mod record;
+mod table;
 mod task;
 mod unit;
+mod words;
 
 pub use code::{Code, CodeError};
 pub use entries::{Acceptance, Actual, ActualKey, Estimate, Evidence, Note, PlaceKey, Target, TargetKey, Vintage};
@@ -28,6 +30,7 @@ pub use json::Json;
 pub use outline::{BandLimits, Bands, BandsError, LegalBasis, Level, Outline, OutlineField};
 pub use period::{CutOff, Period, PeriodError, Span};
 pub use read::{Plan, Row};
+pub use table::Table;
 pub use task::{Extension, Progress, Task, TaskField};
 pub use unit::{Unit, UnitField, UnitKind};
 

@@ -6,6 +6,8 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::words::words;
+
 /// A stretch of one plan year that is reported on, written `2021-09`, `2021-Q3`, `2021-H1`, `2021-M9`, `2021` or
 /// `2021-TAIL`.
 ///
@@ -34,16 +36,16 @@ pub enum Span {
     FiscalTail,
 }
 
-/// When a period closes; a setting of the plan.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum CutOff {
-    /// On the last day of its last month.
-    #[default]
-    Calendar,
-    /// On the 14th: a month runs from the 15th of the month before, the year from 15/12 to 14/12.
-    Fourteenth,
+words! {
+    /// When a period closes; a setting of the plan.
+    #[derive(Default)]
+    CutOff {
+        /// On the last day of its last month.
+        #[default]
+        Calendar = "calendar",
+        /// On the 14th: a month runs from the 15th of the month before, the year from 15/12 to 14/12.
+        Fourteenth = "fourteenth",
+    }
 }
 
 /// Why a text is not a [`Period`].

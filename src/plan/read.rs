@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::{
-    Acceptance, Actual, ActualKey, Code, Estimate, Group, Indicator, Note, Outline, Period, PlaceKey, Span, Target,
-    TargetKey, Task, Unit,
+    Acceptance, Actual, ActualKey, Code, Estimate, Group, Indicator, Note, Outline, Period, PlaceKey, Span, Table,
+    Target, TargetKey, Task, Unit,
 };
 
 /// A year's plan, folded from its ledger. Screens, assessments and reports read it; only the fold writes it.
@@ -15,23 +15,23 @@ pub struct Plan {
     /// Title, year, settings.
     pub outline: Outline,
     /// Units by code, also removed ones.
-    pub units: BTreeMap<Code, Unit>,
+    pub units: Table<Code, Unit>,
     /// Headings by code, also removed ones.
-    pub groups: BTreeMap<Code, Group>,
+    pub groups: Table<Code, Group>,
     /// Indicators by code, also removed ones.
-    pub indicators: BTreeMap<Code, Indicator>,
+    pub indicators: Table<Code, Indicator>,
     /// Tasks by code, also removed ones.
-    pub tasks: BTreeMap<Code, Task>,
+    pub tasks: Table<Code, Task>,
     /// Every version of every target.
-    pub targets: BTreeMap<TargetKey, Target>,
+    pub targets: Table<TargetKey, Target>,
     /// Reported values.
-    pub actuals: BTreeMap<ActualKey, Actual>,
+    pub actuals: Table<ActualKey, Actual>,
     /// Expectations of the year's end, by the period in whose report they were made.
-    pub estimates: BTreeMap<ActualKey, Estimate>,
+    pub estimates: Table<ActualKey, Estimate>,
     /// Accepted deviations.
-    pub accepted: BTreeMap<PlaceKey, Acceptance>,
+    pub accepted: Table<PlaceKey, Acceptance>,
     /// Remarks.
-    pub notes: BTreeMap<PlaceKey, Note>,
+    pub notes: Table<PlaceKey, Note>,
 }
 
 /// A row of the plan's table, from top to bottom.
@@ -83,27 +83,25 @@ impl Plan {
         );
         let live = || self.indicators.iter().filter(|(_, indicator)| !indicator.removed);
         let details = tree(live().map(|(code, i)| Node { code, parent: i.part_of.as_ref(), order: i.order }).collect());
-        let mut by_group: BTreeMap<Option<&Code>, Vec<(Code, usize)>> = BTreeMap::new();
-        let known = |code: &Code| groups.iter().any(|(group, _)| group == code);
-        let mut heading: Option<&Code> = None;
+        // What stands below each heading; below the last, what has none.
+        let mut below: Vec<Vec<(Code, usize)>> = vec![Vec::new(); groups.len() + 1];
+        let mut heading = groups.len();
         for (code, depth) in details {
+            // Details follow the indicator that they belong to, whatever their own heading says.
             if depth == 0 {
                 let group = self.indicators.get(&code).and_then(|indicator| indicator.group.as_ref());
-                heading = group.filter(|group| known(group));
+                let known = group.and_then(|group| groups.iter().position(|(code, _)| code == group));
+                heading = known.unwrap_or(groups.len());
             }
-            // Details follow the indicator that they belong to, whatever their own heading says.
-            by_group.entry(heading).or_default().push((code, depth));
+            below[heading].push((code, depth));
         }
         let mut rows = Vec::new();
-        for (group, depth) in &groups {
-            rows.push(Row::Group { code: group.clone(), depth: *depth });
-            for (code, own) in by_group.remove(&Some(group)).unwrap_or_default() {
-                rows.push(Row::Indicator { code, depth: depth + 1 + own });
-            }
+        let last = below.pop().unwrap_or_default();
+        for ((group, depth), indicators) in groups.into_iter().zip(below) {
+            rows.push(Row::Group { code: group, depth });
+            rows.extend(indicators.into_iter().map(|(code, own)| Row::Indicator { code, depth: depth + 1 + own }));
         }
-        rows.extend(
-            by_group.remove(&None).unwrap_or_default().into_iter().map(|(code, depth)| Row::Indicator { code, depth }),
-        );
+        rows.extend(last.into_iter().map(|(code, depth)| Row::Indicator { code, depth }));
         rows
     }
 
@@ -119,9 +117,10 @@ impl Plan {
     #[must_use]
     pub fn live_tasks(&self) -> Vec<(&Code, &Task)> {
         let mut tasks: Vec<_> = self.tasks.iter().filter(|(_, task)| !task.removed).collect();
-        tasks.sort_by_cached_key(|(code, task)| {
-            (task.number.parse::<u32>().unwrap_or(u32::MAX), task.number.clone(), (*code).clone())
-        });
+        let place = |code: &'_ Code, task: &Task| {
+            (task.number.parse::<u32>().unwrap_or(u32::MAX), task.number.clone(), code.clone())
+        };
+        tasks.sort_unstable_by_key(|(code, task)| place(code, task));
         tasks
     }
 
@@ -162,7 +161,7 @@ impl Plan {
 }
 
 fn entries_of<'a>(
-    entries: &'a BTreeMap<ActualKey, Actual>,
+    entries: &'a Table<ActualKey, Actual>,
     indicator: &Code,
     unit: &Code,
     year: i32,
@@ -185,25 +184,30 @@ struct Node<'a> {
 /// Depth-first order of a forest. Nodes whose parent is unknown, or that go round in a circle, become roots.
 fn tree(mut nodes: Vec<Node<'_>>) -> Vec<(Code, usize)> {
     nodes.sort_unstable_by(|a, b| (a.order, a.code).cmp(&(b.order, b.code)));
-    let known: std::collections::BTreeSet<&Code> = nodes.iter().map(|node| node.code).collect();
-    let mut children: BTreeMap<Option<&Code>, Vec<&Code>> = BTreeMap::new();
-    for node in &nodes {
-        children.entry(node.parent.filter(|parent| known.contains(*parent))).or_default().push(node.code);
+    let mut places = BTreeMap::new();
+    for (place, node) in nodes.iter().enumerate() {
+        places.insert(node.code, place);
     }
-    let mut placed = std::collections::BTreeSet::new();
-    let mut out = Vec::with_capacity(nodes.len());
-    let mut roots: Vec<&Code> = children.get(&None).cloned().unwrap_or_default();
+    let mut children: Vec<Vec<usize>> = vec![Vec::new(); nodes.len()];
+    let mut roots = Vec::new();
+    for (place, node) in nodes.iter().enumerate() {
+        match node.parent.and_then(|parent| places.get(parent)) {
+            Some(&parent) => children[parent].push(place),
+            None => roots.push(place),
+        }
+    }
     // Roots first; whatever a circle keeps out of reach is then taken up at its first member.
-    roots.extend(nodes.iter().map(|node| node.code));
+    roots.extend(0..nodes.len());
+    let mut done = vec![false; nodes.len()];
+    let mut out = Vec::with_capacity(nodes.len());
     for root in roots {
         let mut stack = vec![(root, 0)];
-        while let Some((code, depth)) = stack.pop() {
-            if !placed.insert(code) {
+        while let Some((place, depth)) = stack.pop() {
+            if std::mem::replace(&mut done[place], true) {
                 continue;
             }
-            out.push((code.clone(), depth));
-            let below = children.get(&Some(code)).map(Vec::as_slice).unwrap_or_default();
-            stack.extend(below.iter().rev().map(|child| (*child, depth + 1)));
+            out.push((nodes[place].code.clone(), depth));
+            stack.extend(children[place].iter().rev().map(|child| (*child, depth + 1)));
         }
     }
     out

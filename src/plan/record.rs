@@ -1,5 +1,9 @@
 //! Records whose every field is a cell of its own, so that two people who edit different fields never collide.
 
+use serde::de::DeserializeOwned;
+
+use super::Json;
+
 /// Declares a record, the enum of its fields and the way from one to the other.
 ///
 /// Each line gives the member and the name of its field; the member's name is also its name in files.
@@ -53,12 +57,8 @@ macro_rules! record {
             /// When the value is not one for this field; the record is then as it was.
             pub fn set(&mut self, field: $field, value: Option<&$crate::plan::Json>) -> Result<(), serde_json::Error> {
                 match field {
-                    $( $field::$variant => self.$member = match value {
-                        Some(value) => value.read()?,
-                        None => <$type>::default(),
-                    }, )*
+                    $( $field::$variant => $crate::plan::record::set(&mut self.$member, value), )*
                 }
-                Ok(())
             }
 
             /// The fields in which this record differs from `before`, with their new values (none where it is now the
@@ -80,3 +80,20 @@ macro_rules! record {
 }
 
 pub(crate) use record;
+
+/// Sets one member; no value sets it back to its default. In one piece per type, however many members have it: the app
+/// would otherwise carry the reading of a text some forty times.
+///
+/// # Errors
+/// When the value is not one for this member, which then stays as it was.
+#[inline(never)]
+pub(super) fn set<T: DeserializeOwned + Default>(
+    member: &mut T,
+    value: Option<&Json>,
+) -> Result<(), serde_json::Error> {
+    *member = match value {
+        Some(value) => value.read()?,
+        None => T::default(),
+    };
+    Ok(())
+}

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Code, record::record};
+use super::{Code, record::record, words::words};
 
 record! {
     /// A directive. Directives are accepted incomplete, as they are given, and flagged.
@@ -61,23 +61,18 @@ record! {
     }
 }
 
-/// How far a task is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Progress {
-    /// Nobody has begun.
-    #[default]
-    NotStarted,
-    /// In hand.
-    Doing,
-    /// Finished.
-    Done,
-}
-
-impl Progress {
-    /// Every step.
-    pub const ALL: &[Self] = &[Self::NotStarted, Self::Doing, Self::Done];
+words! {
+    /// How far a task is.
+    #[derive(Default)]
+    Progress {
+        /// Nobody has begun.
+        #[default]
+        NotStarted = "not_started",
+        /// In hand.
+        Doing = "doing",
+        /// Finished.
+        Done = "done",
+    }
 }
 
 /// A due date that was put off.

@@ -1,8 +1,6 @@
 //! Units: the tree of departments, districts and communes, edited by its users and never built in.
 
-use serde::{Deserialize, Serialize};
-
-use super::{Code, record::record};
+use super::{Code, record::record, words::words};
 
 record! {
     /// A body that reports figures or answers for them.
@@ -26,31 +24,27 @@ record! {
     }
 }
 
-/// What sort of body a unit is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum UnitKind {
-    /// The province itself, or whichever organisation owns the plan.
-    Province,
-    /// District, town or city of the province.
-    District,
-    /// Commune or ward.
-    Commune,
-    /// Department of the people's committee.
-    #[default]
-    Department,
-    /// Agency of a central body in the province.
-    Agency,
-    /// Anything else.
-    Other,
+words! {
+    /// What sort of body a unit is.
+    #[derive(Default, PartialOrd, Ord)]
+    UnitKind {
+        /// The province itself, or whichever organisation owns the plan.
+        Province = "province",
+        /// District, town or city of the province.
+        District = "district",
+        /// Commune or ward.
+        Commune = "commune",
+        /// Department of the people's committee.
+        #[default]
+        Department = "department",
+        /// Agency of a central body in the province.
+        Agency = "agency",
+        /// Anything else.
+        Other = "other",
+    }
 }
 
 impl UnitKind {
-    /// Every kind, in the order in which lists show them.
-    pub const ALL: &[Self] =
-        &[Self::Province, Self::Department, Self::Agency, Self::District, Self::Commune, Self::Other];
-
     /// Whether the kind is a territory, whose figures add up to those of the territory above.
     #[must_use]
     pub fn is_territory(self) -> bool {

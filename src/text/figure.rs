@@ -77,5 +77,5 @@ fn range(low: Decimal, high: Decimal, language: Language) -> String {
 }
 
 fn is_percentage(unit_of_measure: &str) -> bool {
-    unit_of_measure.contains('%') || unit_of_measure.to_lowercase().contains("percent")
+    unit_of_measure.contains('%') || unit_of_measure.to_ascii_lowercase().contains("percent")
 }

@@ -20,10 +20,6 @@ pub struct Rescue {
     /// What the button does.
     pub save_raw_hint: &'static str,
     /// Button.
-    pub open_file: &'static str,
-    /// What the button does.
-    pub open_file_hint: &'static str,
-    /// Button.
     pub other_plans: &'static str,
     /// What the button does.
     pub other_plans_hint: &'static str,
@@ -52,9 +48,7 @@ pub static VIETNAMESE: Rescue = Rescue {
     next: "Làm gì tiếp",
     save_raw: "Tải toàn bộ dữ liệu thô",
     save_raw_hint: "Một tệp văn bản, kể cả phần hỏng; làm việc này trước",
-    open_file: "Mở tệp đã lưu trước đây",
-    open_file_hint: "Tệp .muctieu.json gần nhất",
-    other_plans: "Về danh sách kế hoạch",
+    other_plans: "Mở tệp đã lưu hoặc kế hoạch khác",
     other_plans_hint: "Các kế hoạch khác trên máy không bị ảnh hưởng",
 };
 
@@ -73,8 +67,6 @@ pub static ENGLISH: Rescue = Rescue {
     next: "What to do next",
     save_raw: "Download all raw data",
     save_raw_hint: "One text file, damaged parts included; do this first",
-    open_file: "Open a file saved earlier",
-    open_file_hint: "The latest .muctieu.json file",
-    other_plans: "To the list of plans",
+    other_plans: "Open a saved file or another plan",
     other_plans_hint: "Other plans on this device are not affected",
 };

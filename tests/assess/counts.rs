@@ -83,7 +83,10 @@ fn the_worst_come_first_broken_prohibitions_before_all_and_missing_figures_last(
         ("f", None, Some(exact("97"))),
     ]);
     plan.indicators.insert(code("e"), prohibition());
-    plan.targets.iter_mut().filter(|(key, _)| key.indicator == code("e")).for_each(|(_, e)| e.goal = Goal::Zero);
+    let of_e: Vec<_> = plan.targets.keys().filter(|key| key.indicator == code("e")).cloned().collect();
+    for key in &of_e {
+        plan.targets.get_mut(key).unwrap().goal = Goal::Zero;
+    }
     let attention = overview(&plan, &code("U"), period("2021")).attention;
     assert_eq!(attention, ["e", "c", "a", "d", "b"].map(code));
 }

@@ -288,7 +288,9 @@ fn the_first_plan_level_that_has_a_target_is_the_one_that_is_judged() {
 #[test]
 fn a_target_of_another_unit_judges_nobody_else() {
     let mut one = plan_with(&rate()).target(Goal::Plain(number("10"))).reports("2021", exact("1"));
-    let elsewhere = one.plan.targets.pop_first().unwrap();
+    let (key, target) = one.plan.targets.iter().next().map(|(key, target)| (key.clone(), target.clone())).unwrap();
+    one.plan.targets.remove(&key);
+    let elsewhere = (key, target);
     let key = muctieu::plan::TargetKey { unit: crate::code("608"), ..elsewhere.0 };
     one.plan.targets.insert(key, elsewhere.1);
     assert_eq!(one.status("2021"), Tracked);

@@ -204,6 +204,16 @@ impl Browser {
         Ok(Thing(self.driver.active_element().await?))
     }
 
+    /// Waits until something whose name begins like this has the focus.
+    pub async fn focus_reaches(&self, name: &str) -> Outcome<Thing> {
+        let what = format!("the focus to reach “{name}”");
+        self.until(&what, async || {
+            let focused = self.focused().await?;
+            Ok(focused.name().await?.starts_with(name).then_some(focused))
+        })
+        .await
+    }
+
     /// Chooses a file of this name and content in the file input with this name, which may be hidden behind a button.
     pub async fn upload(&self, input: &str, file: &str, content: &[u8]) -> Outcome {
         let path = self.folder.0.join("uploads").join(file);

@@ -86,6 +86,8 @@ async function bundleGlue() {
     target,
     // Loaded later and kept as it is, should a snippet import it by this path.
     external: ["*/vendor/echarts.js"],
+    // The generated glue imports the same module several times under one name, which is harmless.
+    logOverride: { "duplicate-object-key": "silent" },
     write: false,
   });
   for (const name of [glue, "muctieu.js", "__wasm_split.js"]) rmSync(join(staging, name));

@@ -5,9 +5,7 @@ import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
 // 1 KB is 1000 bytes here: the stricter reading of a budget in KB.
-const FIRST_LOAD_GOAL = 300_000;
-// What the first load may have for now. Only ever lowered, until it is the goal.
-const FIRST_LOAD_BUDGET = 336_000;
+const FIRST_LOAD_BUDGET = 300_000;
 const CHARTS_BUDGET = 190_000;
 
 const [folder] = process.argv.slice(2);
@@ -22,7 +20,6 @@ const imports = [...page.matchAll(/(?:from|module_or_path:|src=)\s*"([^"]+)"/g)]
 const names = [...new Set(["index.html", ...links, ...imports].map((name) => name.replace(/^\.\//, "")))];
 
 const total = print("First load (brotli)", names, FIRST_LOAD_BUDGET);
-if (total > FIRST_LOAD_GOAL) console.log(`  ${kilobytes(total - FIRST_LOAD_GOAL)}  above the goal of ${kilobytes(FIRST_LOAD_GOAL).trim()}`);
 const charts = print("With the first chart (brotli)", ["vendor/echarts.js"], CHARTS_BUDGET);
 if (total > FIRST_LOAD_BUDGET || charts > CHARTS_BUDGET) {
   console.error("Too large: find what grew (the newest dependency is the usual suspect), or load it later.");

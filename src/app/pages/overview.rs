@@ -1,6 +1,6 @@
 //! Tổng quan: how many targets stand where, which need attention and why, who answers for them, what is due.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
@@ -315,7 +315,7 @@ fn due_row(
 
 /// Who has figures outstanding: leads of indicators with a target whose latest report is older than the last one due.
 fn outstanding(plan: &Plan, overview: &Overview, language: Language) -> (usize, Vec<(String, usize)>) {
-    let mut by_lead: BTreeMap<String, usize> = BTreeMap::new();
+    let mut leads: Vec<(String, usize)> = Vec::new();
     let mut all = 0;
     for (code, assessment) in &overview.assessments {
         let late = assessment.flags.iter().any(|flag| matches!(flag, Flag::Stale { .. }));
@@ -323,9 +323,12 @@ fn outstanding(plan: &Plan, overview: &Overview, language: Language) -> (usize, 
             || (late && !matches!(assessment.status, Status::NotDue | Status::Tracked));
         let Some(indicator) = plan.indicators.get(code).filter(|_| due) else { continue };
         all += 1;
-        *by_lead.entry(lead(plan, &indicator.lead, &indicator.lead_text, language)).or_default() += 1;
+        let name = lead(plan, &indicator.lead, &indicator.lead_text, language);
+        match leads.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, count)) => *count += 1,
+            None => leads.push((name, 1)),
+        }
     }
-    let mut leads: Vec<_> = by_lead.into_iter().collect();
     leads.sort_unstable_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     (all, leads)
 }

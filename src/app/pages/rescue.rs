@@ -7,7 +7,7 @@ use crate::app::{
     store::{Rescue, Store},
 };
 
-/// Says what was found, hands the raw records over and leads to the other plans.
+/// Says what was found, hands the raw records over and leads to where files and other plans are opened.
 #[component]
 pub fn RescuePage(rescue: Rescue) -> impl IntoView {
     let store = Store::here();
@@ -16,7 +16,6 @@ pub fn RescuePage(rescue: Rescue) -> impl IntoView {
     let records = rescue.raw.len();
     let plan = rescue.plan.to_string();
     let newer = rescue.newer;
-    let open = move |event: leptos::ev::Event| store.look_at_input(&event);
     view! {
         <main class="plain-page" id="main">
             <div class="page reading">
@@ -40,19 +39,12 @@ pub fn RescuePage(rescue: Rescue) -> impl IntoView {
                             </button>
                         </li>
                         <li>
-                            <label class="door">
-                                <b>{words().open_file}</b><span>{words().open_file_hint}</span>
-                                <input type="file" class="visually-hidden" accept=".json,application/json" on:change=open />
-                            </label>
-                        </li>
-                        <li>
                             <button class="door" on:click=move |_| store.to_plans()>
                                 <b>{words().other_plans}</b><span>{words().other_plans_hint}</span>
                             </button>
                         </li>
                     </ol>
                 </section>
-                <super::share::IncomingFiles />
             </div>
         </main>
     }

@@ -80,10 +80,11 @@ fn OpenFiles() -> impl IntoView {
     }
 }
 
-/// Files that were given and wait for a decision.
+/// Files that were given and wait for a decision; those that were dropped on the page are looked at here.
 #[component]
 pub fn IncomingFiles() -> impl IntoView {
     let store = Store::here();
+    leptos::prelude::Effect::new(move |_| store.look_at_dropped());
     view! {
         <For each=move || store.incoming() key=|incoming| incoming.name.clone() children=|incoming| view! { <IncomingFile incoming=incoming /> } />
     }

@@ -10,6 +10,7 @@ mod sharing;
 use std::{collections::BTreeSet, sync::Arc};
 
 use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
 
 use super::route::{Page, Route};
 use crate::assess::{Overview, overview};
@@ -54,9 +55,12 @@ pub struct Rescue {
     pub raw: Vec<(String, String)>,
 }
 
-/// The store. A handle: copies are the same store.
+/// The store. A handle: copies are the same store, which lives as long as the page.
 #[derive(Clone, Copy)]
-pub struct Store {
+pub struct Store(&'static Parts);
+
+/// What the store is made of; only the store itself reaches into it.
+pub struct Parts {
     phase: RwSignal<Phase>,
     plan_id: RwSignal<Option<Code>>,
     ledger: RwSignal<Ledger>,
@@ -72,12 +76,20 @@ pub struct Store {
     done: RwSignal<Vec<ChangeId>>,
     undone: RwSignal<Vec<ChangeId>>,
     plans: RwSignal<BTreeSet<Code>>,
+    dropped: RwSignal<Vec<files::Handle>, LocalStorage>,
     incoming: RwSignal<Vec<Incoming>>,
     language: Memo<Language>,
     page: Memo<Page>,
     report: Memo<Period>,
     unit: Memo<Code>,
     overview: Memo<Arc<Overview>>,
+}
+
+impl std::ops::Deref for Store {
+    type Target = Parts;
+    fn deref(&self) -> &Parts {
+        self.0
+    }
 }
 
 // The store is the one door to the browser; what it passes through needs nothing of it.
@@ -96,7 +108,7 @@ impl Store {
         let overview =
             Memo::new(move |_| Arc::new(ledger.with(|ledger| overview(ledger.plan(), &unit.get(), report.get()))));
         let settings = RwSignal::new(settings::read());
-        let store = Self {
+        let parts = Parts {
             phase: RwSignal::new(Phase::Starting),
             plan_id: RwSignal::new(None),
             ledger,
@@ -115,15 +127,17 @@ impl Store {
             done: RwSignal::new(Vec::new()),
             undone: RwSignal::new(Vec::new()),
             plans: RwSignal::new(BTreeSet::new()),
+            dropped: RwSignal::new_local(Vec::new()),
             incoming: RwSignal::new(Vec::new()),
             page: Memo::new(move |_| route.with(|route| route.page.clone())),
             report,
             unit,
             overview,
         };
+        let store = Self(Box::leak(Box::new(parts)));
         address::on_change(move || store.route.set(Route::read(&address::fragment())));
         tabs::on_write(move |key, text| store.take_from_tab(&key, &text));
-        files::on_drop(move |files| store.look_at_files(files));
+        files::on_drop(move |files| store.receive(files));
         page::warn_before_leaving(move || store.save_state.get_untracked() != SaveState::Saved);
         store.look_for_plans();
         store
@@ -283,13 +297,20 @@ impl Store {
     /// Gives focus back to the part of the page that has it, once that part was drawn anew.
     pub fn keep_focus(self) {
         if let Some(id) = page::focused() {
-            request_animation_frame(move || page::focus(&id));
+            request_animation_frame(move || {
+                page::focus(&id);
+            });
         }
     }
 
-    /// Moves focus to a part of a page that is only about to be shown.
-    pub fn focus_soon(self, id: &'static str) {
-        request_animation_frame(move || page::focus(id));
+    /// Moves focus to a part of a page that is only about to be shown: as soon as it is drawn, so that a key pressed at
+    /// once already reaches it, or in one of the next frames where the address must change first.
+    pub fn focus_soon(self, id: impl Into<String>) {
+        let id = id.into();
+        spawn_local(async move {
+            tick().await;
+            focus_within(FRAMES_TO_WAIT, id);
+        });
     }
 
     /// Hears every key that is pressed anywhere; the callback says whether it used it. Only the first one is heard.
@@ -298,5 +319,14 @@ impl Store {
             self.listening.set_value(true);
             keys::on_press(callback);
         }
+    }
+}
+
+/// How long something that is to be focused may take to appear: about a second.
+const FRAMES_TO_WAIT: u32 = 60;
+
+fn focus_within(frames: u32, id: String) {
+    if !page::focus(&id) && frames > 0 {
+        request_animation_frame(move || focus_within(frames - 1, id));
     }
 }

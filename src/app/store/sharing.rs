@@ -3,7 +3,8 @@
 use chrono::{Datelike as _, Timelike as _};
 use leptos::{prelude::*, task::spawn_local};
 
-use super::Store;
+use super::{Phase, Store};
+use crate::app::route::Page;
 use crate::browser::{clock, files, settings::SavedFile};
 use crate::exchange::{
     json::{self, File},
@@ -66,6 +67,27 @@ impl Store {
         let saved = self.settings.with(|settings| settings.files.iter().find(|file| file.plan == plan).cloned())?;
         let since = self.ledger.with(crate::ledger::Ledger::len).saturating_sub(saved.changes);
         Some((saved, since))
+    }
+
+    /// Takes files that were dropped on the page and goes to where files are looked at.
+    pub(super) fn receive(self, dropped: Vec<files::Handle>) {
+        self.dropped.set(dropped);
+        match self.phase.get_untracked() {
+            Phase::Open if !matches!(self.page.get_untracked(), Page::Plans | Page::NewPlan) => {
+                self.go_to_page(Page::Share);
+            }
+            Phase::Rescue(_) => self.to_plans(),
+            _ => {}
+        }
+    }
+
+    /// Looks at the files that were dropped on the page, as soon as there are some.
+    pub fn look_at_dropped(self) {
+        let dropped = self.dropped.get();
+        if !dropped.is_empty() {
+            self.dropped.set(Vec::new());
+            self.look_at_files(dropped);
+        }
     }
 
     /// Looks at files that a person gave. Those of the open plan wait to be merged; when no plan is open, the first is

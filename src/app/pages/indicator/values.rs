@@ -141,11 +141,11 @@ fn ValueRow(key: ActualKey, subject: Memo<Option<Subject>>) -> impl IntoView {
         draft.error.set(None);
         draft.warned.set(None);
         editing.set(true);
-        request_animation_frame(move || input.with_value(|input| store.focus(input)));
+        store.focus_soon(input.get_value());
     };
     let finish = move || {
         editing.set(false);
-        request_animation_frame(move || input.with_value(|input| store.focus(&format!("{input}-button"))));
+        store.focus_soon(format!("{}-button", input.get_value()));
     };
     let save = move || {
         let indicator = indicator.get_untracked();
