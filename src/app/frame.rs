@@ -5,7 +5,7 @@ use leptos::{ev, prelude::*};
 use super::{
     components::{Icon, icon},
     route::Page,
-    store::{MessageKind, SaveState, Store, report_periods},
+    store::{MessageKind, SaveState, Store, Version, report_periods},
 };
 use crate::plan::Period;
 use crate::text::{Language, date, days_ago, short_to_date};
@@ -248,6 +248,31 @@ pub fn Messages() -> impl IntoView {
     view! {
         <section class="messages" aria-live="polite" aria-label=store.language().frame().messages>
             <For each=move || store.messages() key=|message| message.number children=message />
+            <NewVersion />
         </section>
     }
+}
+
+/// The offer of a newer version, never forced.
+#[component]
+fn NewVersion() -> impl IntoView {
+    let store = Store::here();
+    let offer = move || {
+        let words = store.language().frame();
+        let (text, button) = match store.version() {
+            Version::Newest => return None,
+            Version::NewerWaits => (words.new_version, words.update),
+            Version::Changing => (words.updating, words.update),
+            Version::Replaced => (words.replaced, words.reload),
+        };
+        Some(view! {
+            <div class="message" data-kind="offer" role="status">
+                {icon(Icon::Info)}
+                <p>{text}</p>
+                <button class="close icon-only quiet" aria-label=words.close on:click=move |_| store.put_update_off()>{icon(Icon::Close)}</button>
+                <p class="actions"><button on:click=move |_| store.update_version()>{button}</button></p>
+            </div>
+        })
+    };
+    view! { {offer} }
 }

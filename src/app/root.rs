@@ -12,7 +12,7 @@ use super::{
     route::Page,
     store::{Phase, Store},
 };
-use crate::browser::page;
+use crate::browser::{installed, page};
 
 /// Shows the app in the body of the page.
 pub fn mount() {
@@ -120,4 +120,5 @@ async fn fetch_ahead() {
     for part in Part::LATER {
         part.fetch().await;
     }
+    installed::at_rest();
 }

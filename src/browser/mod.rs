@@ -8,6 +8,7 @@ pub mod clock;
 pub mod echarts;
 pub mod files;
 pub mod home;
+pub mod installed;
 pub mod journal;
 pub mod keys;
 pub mod local;

@@ -32,6 +32,18 @@ pub struct Frame {
     pub try_again: &'static str,
     /// No page has the address.
     pub page_unknown: &'static str,
+    /// A newer version is here.
+    pub new_version: &'static str,
+    /// Button: goes over to it.
+    pub update: &'static str,
+    /// The newer version takes over as soon as everything is saved.
+    pub updating: &'static str,
+    /// A newer version has taken over in another window.
+    pub replaced: &'static str,
+    /// Button: opens the page anew.
+    pub reload: &'static str,
+    /// What is not saved must be kept before the version changes.
+    pub save_before_update: &'static str,
 
     /// Label of the search field.
     pub search: &'static str,
@@ -172,6 +184,12 @@ pub static VIETNAMESE: Frame = Frame {
     page_not_fetched: "Không tải được trang này. Kiểm tra kết nối; dữ liệu đã lưu vẫn còn.",
     try_again: "Thử lại",
     page_unknown: "Không có trang này.",
+    new_version: "Có bản mới. Cập nhật khi thuận tiện; số liệu không thay đổi.",
+    update: "Cập nhật",
+    updating: "Đang cập nhật, chờ lưu xong…",
+    replaced: "Ứng dụng đã được cập nhật ở cửa sổ khác. Tải lại cửa sổ này khi nhập xong.",
+    reload: "Tải lại",
+    save_before_update: "Chưa cập nhật được: còn thay đổi chưa lưu. Hãy tải tệp kế hoạch về máy trước.",
     search: "Tìm kiếm",
     search_placeholder: "Tìm chỉ tiêu, nhiệm vụ, đơn vị",
     nothing_found: |words| format!("Không tìm thấy “{words}”."),
@@ -244,6 +262,12 @@ pub static ENGLISH: Frame = Frame {
     page_not_fetched: "This page could not be fetched. Check the connection; what was saved is still there.",
     try_again: "Try again",
     page_unknown: "There is no such page.",
+    new_version: "A new version is here. Update when it suits you; the figures stay as they are.",
+    update: "Update",
+    updating: "Updating as soon as everything is saved…",
+    replaced: "The app was updated in another window. Reload this one when you have finished typing.",
+    reload: "Reload",
+    save_before_update: "Not updated: some changes are not saved. Download the plan file first.",
     search: "Search",
     search_placeholder: "Search indicators, tasks, units",
     nothing_found: |words| format!("Nothing found for “{words}”."),

@@ -37,6 +37,30 @@ pub struct Settings {
     pub about: &'static str,
     /// What the product is.
     pub about_text: &'static str,
+    /// Heading and button.
+    pub install: &'static str,
+    /// What installing gives.
+    pub install_why: &'static str,
+    /// It is installed.
+    pub installed: &'static str,
+    /// How: by the address bar.
+    pub install_address_bar: &'static str,
+    /// How: by the browser's menu.
+    pub install_menu: &'static str,
+    /// How: by the share menu.
+    pub install_home_screen: &'static str,
+    /// How: by the file menu.
+    pub install_dock: &'static str,
+    /// Not in this browser.
+    pub install_other_browser: &'static str,
+    /// Not from a file.
+    pub install_never: &'static str,
+    /// Heading: software of others.
+    pub licences: &'static str,
+    /// Link to the texts.
+    pub licence_texts: &'static str,
+    /// The list could not be fetched, and why.
+    pub licences_missing: fn(&str) -> String,
 }
 
 impl Language {
@@ -65,6 +89,18 @@ pub static VIETNAMESE: Settings = Settings {
     edit_unit: |name| format!("Sửa {name}"),
     about: "Về ứng dụng",
     about_text: "Mục tiêu chạy hoàn toàn trong trình duyệt: không máy chủ, không tài khoản, không theo dõi. Số liệu chỉ rời máy này khi người dùng gửi tệp.",
+    install: "Cài đặt ứng dụng",
+    install_why: "Mở như một ứng dụng riêng, dùng được khi không có mạng.",
+    installed: "Ứng dụng đã được cài đặt trên máy này.",
+    install_address_bar: "Bấm biểu tượng cài đặt ở cuối thanh địa chỉ của trình duyệt (Chrome, Edge). Không có biểu tượng thì mở trình đơn của trình duyệt, chọn Cài đặt.",
+    install_menu: "Mở trình đơn của trình duyệt, chọn Cài đặt ứng dụng hoặc Thêm vào màn hình chính.",
+    install_home_screen: "Bấm nút Chia sẻ của Safari, chọn Thêm vào màn hình chính. Dữ liệu của ứng dụng trên màn hình chính được lưu riêng: tải tệp kế hoạch trước, rồi mở tệp trong ứng dụng.",
+    install_dock: "Trong Safari, mở trình đơn Tệp, chọn Thêm vào Dock.",
+    install_other_browser: "Firefox trên máy tính không cài đặt ứng dụng web. Trang này vẫn dùng được khi không có mạng; muốn cài đặt, mở bằng Chrome hoặc Edge.",
+    install_never: "Đây là bản một tệp: không cần cài đặt, chép tệp đi đâu cũng mở được.",
+    licences: "Phần mềm nguồn mở đi kèm",
+    licence_texts: "Toàn văn các giấy phép",
+    licences_missing: |reason| format!("Không lấy được danh sách ({reason}). Kiểm tra mạng rồi mở lại mục này."),
 };
 
 /// In English.
@@ -85,4 +121,18 @@ pub static ENGLISH: Settings = Settings {
     edit_unit: |name| format!("Edit {name}"),
     about: "About",
     about_text: "Mục tiêu runs entirely in the browser: no server, no account, no tracking. Figures leave this device only when somebody sends a file.",
+    install: "Install the app",
+    install_why: "It opens as an app of its own and works without a network.",
+    installed: "The app is installed on this device.",
+    install_address_bar: "Press the install icon at the end of the address bar (Chrome, Edge). If there is none, open the browser's menu and choose Install.",
+    install_menu: "Open the browser's menu and choose Install app or Add to home screen.",
+    install_home_screen: "Press Safari's Share button and choose Add to Home Screen. The app on the home screen keeps its own data: download the plan file first, then open it in the app.",
+    install_dock: "In Safari, open the File menu and choose Add to Dock.",
+    install_other_browser: "Firefox on computers does not install web apps. This page works without a network all the same; to install it, open it in Chrome or Edge.",
+    install_never: "This is the one-file edition: there is nothing to install, copy the file anywhere and open it.",
+    licences: "Open-source software in this app",
+    licence_texts: "Full texts of the licences",
+    licences_missing: |reason| {
+        format!("The list could not be fetched ({reason}). Check the network and open this part again.")
+    },
 };

@@ -11,12 +11,13 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { build } from "esbuild";
+import { drawIcons } from "./icons.mjs";
+import { asText, shipped } from "./licences.mjs";
 import { split } from "./split.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -40,6 +41,10 @@ await bundleGlue();
 replaceInPage(wasm, finished(wasm, "muctieu"));
 allowInlineScript();
 writeFileSync(page, html);
+drawIcons(join(staging, "icons"));
+checkManifest();
+writeLicences();
+writeServiceWorker();
 
 /** One stylesheet, so that the first paint waits for one request at most. */
 async function bundleStyle() {
@@ -64,13 +69,12 @@ async function bundleCharts() {
     format: "esm",
     minify: true,
     legalComments: "none",
-    banner: { js: "/*! Third-party software, bundled with only the parts in use: see echarts.LICENSE.txt */" },
+    banner: { js: "/*! Third-party software, bundled with only the parts in use: see ../licences.txt */" },
     // Removes the warnings for developers; they are wanted while a chart is being written.
     define: { "process.env.NODE_ENV": release ? '"production"' : '"development"' },
     target,
     outfile: join(staging, "vendor/echarts.js"),
   });
-  writeFileSync(join(staging, "vendor/echarts.LICENSE.txt"), ["echarts", "zrender", "tslib"].map(licence).join("\n"));
 }
 
 /** wasm-bindgen's JavaScript with its snippets in one file. */
@@ -147,9 +151,10 @@ function write(stem, extension, content) {
   return name;
 }
 
+/** The beginning of the SHA-256 of all parts, one after the other. */
 function digest(parts) {
   const hash = createHash("sha256");
-  for (const part of parts) hash.update(part).update("\0");
+  for (const part of parts) hash.update(part);
   return hash.digest("hex").slice(0, 16);
 }
 
@@ -164,16 +169,47 @@ function replaceInPage(from, to) {
   html = html.replaceAll(from, to);
 }
 
-/** Licences ask that their text goes with every copy, even a minified one. */
-function licence(name) {
-  const folder = join("node_modules", name);
-  const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  const texts = readdirSync(folder, { recursive: true })
-    .filter((file) => /^(licenses.)?(licen[cs]e|notice|copyrightnotice)[-.\w]*$/i.test(file))
-    .map((file) => join(folder, file))
-    .filter((path) => statSync(path).isFile());
-  if (texts.length === 0) fail(`${name} should come with its licence`);
-  return `${name} ${version}\n\n${texts.map((path) => readFileSync(path, "utf8")).join("\n")}`;
+/** What the manifest promises has to be there, in the size that it says. */
+function checkManifest() {
+  const { icons, screenshots } = JSON.parse(readFileSync(join(staging, "manifest.webmanifest"), "utf8"));
+  for (const { src, sizes, type } of [...icons, ...screenshots]) {
+    const picture = readFileSync(join(staging, src));
+    // A PNG says its size in the first part after its signature.
+    const actual = type === "image/png" ? `${picture.readUInt32BE(16)}x${picture.readUInt32BE(20)}` : "any";
+    if (actual !== sizes) fail(`the manifest says that ${src} is ${sizes}, it is ${actual}`);
+  }
+}
+
+/** The list for the app, the texts for who wants to read them. */
+function writeLicences() {
+  const list = shipped();
+  writeFileSync(join(staging, "licences.txt"), asText(list));
+  const names = list.map(({ name, version, licence }) => ({ name, version, licence }));
+  writeFileSync(join(staging, "licences.json"), JSON.stringify(names));
+}
+
+/** Tells the worker what to keep: everything, so that each page and chart is there without a network. */
+function writeServiceWorker() {
+  const left = /^(schema|screenshots)\/|^licences\.txt$/;
+  const files = readdirSync(staging, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(staging, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+    .filter((name) => !left.test(name))
+    .sort();
+  const later = (name) => name.includes("/") || name === "licences.json";
+  const list = (names) => JSON.stringify(Object.fromEntries(names.map((name) => [name, digest([readFileSync(join(staging, name))])])));
+  const first = list(files.filter((name) => !later(name)));
+  const rest = list(files.filter(later));
+  let text = readFileSync("xtask/web/service-worker.js", "utf8");
+  for (const [place, value] of [
+    ["/* the page itself: name to digest */ {}", first],
+    ["/* what is fetched once the page is at rest */ {}", rest],
+    ['/* digest of both lists */ ""', JSON.stringify(digest([first, rest, text]))],
+  ]) {
+    if (!text.includes(place)) fail(`the worker should have a place for ${place}`);
+    text = text.replace(place, () => value);
+  }
+  writeFileSync(join(staging, "service-worker.js"), text);
 }
 
 function fail(message) {

@@ -16,7 +16,7 @@ const links = [...page.matchAll(/<link\b[^>]*>/g)]
   .map(([tag]) => tag)
   .filter((tag) => /\brel="?(stylesheet|modulepreload|preload)"?/.test(tag))
   .map((tag) => tag.match(/\bhref="?([^"\s>]+)/)[1]);
-const imports = [...page.matchAll(/(?:from|module_or_path:|src=)\s*"([^"]+)"/g)].map((match) => match[1]);
+const imports = [...page.matchAll(/(?:from|import\(|module_or_path:|src=)\s*"([^"]+)"/g)].map((match) => match[1]);
 const names = [...new Set(["index.html", ...links, ...imports].map((name) => name.replace(/^\.\//, "")))];
 
 const total = print("First load (brotli)", names, FIRST_LOAD_BUDGET);

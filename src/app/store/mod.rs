@@ -1,6 +1,8 @@
 //! The store: the one writer. It holds the plan in hand, what is being saved, what was said to the person and where they
 //! are; pages read its signals and memos and call it with intents.
 
+mod about;
+mod installing;
 mod messages;
 mod opening;
 mod report;
@@ -15,7 +17,7 @@ use leptos::task::{spawn_local, tick};
 use super::route::{Page, Route};
 use crate::assess::{Overview, overview};
 use crate::browser::{
-    address, clock, files,
+    address, clock, files, installed,
     keys::{self, Press},
     page,
     settings::{self, Settings},
@@ -25,6 +27,9 @@ use crate::ledger::{Change, ChangeId, Ledger, Replica};
 use crate::plan::{Code, DateTime, NaiveDate, Period, Plan, Utc};
 use crate::text::Language;
 
+pub use crate::browser::installed::Installation;
+pub use about::Licence;
+pub use installing::Version;
 pub use messages::{Message, MessageKind};
 pub use opening::Case;
 pub use report::report_periods;
@@ -76,6 +81,8 @@ pub struct Parts {
     done: RwSignal<Vec<ChangeId>>,
     undone: RwSignal<Vec<ChangeId>>,
     plans: RwSignal<BTreeSet<Code>>,
+    version: RwSignal<Version>,
+    installation: RwSignal<Installation>,
     dropped: RwSignal<Vec<files::Handle>, LocalStorage>,
     incoming: RwSignal<Vec<Incoming>>,
     language: Memo<Language>,
@@ -127,6 +134,8 @@ impl Store {
             done: RwSignal::new(Vec::new()),
             undone: RwSignal::new(Vec::new()),
             plans: RwSignal::new(BTreeSet::new()),
+            version: RwSignal::new(Version::Newest),
+            installation: RwSignal::new(installed::installation()),
             dropped: RwSignal::new_local(Vec::new()),
             incoming: RwSignal::new(Vec::new()),
             page: Memo::new(move |_| route.with(|route| route.page.clone())),
@@ -138,6 +147,7 @@ impl Store {
         address::on_change(move || store.route.set(Route::read(&address::fragment())));
         tabs::on_write(move |key, text| store.take_from_tab(&key, &text));
         files::on_drop(move |files| store.receive(files));
+        store.listen_to_browser();
         page::warn_before_leaving(move || store.save_state.get_untracked() != SaveState::Saved);
         store.look_for_plans();
         store

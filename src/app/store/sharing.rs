@@ -69,15 +69,13 @@ impl Store {
         Some((saved, since))
     }
 
-    /// Takes files that were dropped on the page and goes to where files are looked at.
+    /// Takes files that were dropped on the page, or with which it was opened, and goes to where files are looked at.
     pub(super) fn receive(self, dropped: Vec<files::Handle>) {
         self.dropped.set(dropped);
-        match self.phase.get_untracked() {
-            Phase::Open if !matches!(self.page.get_untracked(), Page::Plans | Page::NewPlan) => {
-                self.go_to_page(Page::Share);
-            }
-            Phase::Rescue(_) => self.to_plans(),
-            _ => {}
+        match (self.phase.get_untracked(), self.page.get_untracked()) {
+            (Phase::Rescue(_), _) => self.to_plans(),
+            (_, Page::Share | Page::Plans | Page::NewPlan) => {}
+            _ => self.go_to_page(Page::Share),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Cài đặt: display, author, the plan's particulars, units, the plans on this device.
 
+mod about;
 mod plan;
 
 use leptos::{ev, prelude::*};
@@ -27,11 +28,7 @@ pub fn SettingsPage() -> impl IntoView {
             <plan::PlanSection />
             <UnitsSection />
             <KeptPlans />
-            <section class="block" aria-labelledby="about">
-                <header><h2 id="about">{store.language().settings().about}</h2></header>
-                <p>{store.language().settings().about_text}</p>
-                <p class="note">{move || format!("{} {}", store.language().frame().product, env!("CARGO_PKG_VERSION"))}</p>
-            </section>
+            <about::AboutSection />
         </div>
     }
 }

@@ -1,0 +1,29 @@
+//! What the app brings along that others have made.
+
+use leptos::task::spawn_local;
+use serde::Deserialize;
+
+use super::Store;
+use crate::browser::files;
+
+/// Software of others that is shipped with the app.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Licence {
+    /// Its name.
+    pub name: String,
+    /// Its version.
+    pub version: String,
+    /// Under which licence, as an SPDX expression.
+    pub licence: String,
+}
+
+impl Store {
+    /// Fetches the list of what others have made, or why it cannot be had in the person's words.
+    pub fn fetch_licences(self, done: impl FnOnce(Result<Vec<Licence>, String>) + 'static) {
+        spawn_local(async move {
+            let fetched = files::fetch("licences.json").await.map_err(|error| error.to_string());
+            let list = fetched.and_then(|bytes| serde_json::from_slice(&bytes).map_err(|error| error.to_string()));
+            done(list.map_err(|reason| (self.language().settings().licences_missing)(&reason)));
+        });
+    }
+}
