@@ -8,7 +8,7 @@ use super::{
     store::{MessageKind, SaveState, Store, Version, report_periods},
 };
 use crate::plan::Period;
-use crate::text::{Language, date, days_ago, short_to_date};
+use crate::text::{Language, date, date_time, days_ago, short_to_date};
 
 /// The frame, with a page inside.
 #[component]
@@ -16,6 +16,10 @@ pub fn Frame(children: Children) -> impl IntoView {
     let store = Store::here();
     let words = move || store.language().frame();
     let illustrative = move || store.plan(|plan| plan.outline.illustrative);
+    let reading = move || {
+        let last = store.ledger(|ledger| ledger.changes().map(|change| change.at).max()).unwrap_or_default();
+        (words().reading)(&date_time(store.local_time(last), store.language()))
+    };
     super::shortcuts::listen(store);
     view! {
         <nav aria-label=words().skip_link>
@@ -29,6 +33,9 @@ pub fn Frame(children: Children) -> impl IntoView {
             <Rail />
             <Bar />
             <main id="main" tabindex="-1">
+                <Show when=move || store.reading()>
+                    <div class="banner" role="note">{icon(Icon::Info)}<p>{reading}</p></div>
+                </Show>
                 <Show when=illustrative>
                     <div class="banner" role="note">{icon(Icon::Info)}<p><strong>{words().illustrative}</strong></p></div>
                 </Show>
@@ -170,6 +177,9 @@ fn SaveStateLine() -> impl IntoView {
                 let failed = |text: String| {
                     view! { <button on:click=move |_| { store.save_file(); store.try_saving_again(); }>{icon(Icon::Alert)}{text}</button> }.into_any()
                 };
+                if store.reading() {
+                    return view! { {words.for_reading} }.into_any();
+                }
                 match store.save_state() {
                     SaveState::Saved => view! { {icon(Icon::Check)}{words.saved} }.into_any(),
                     SaveState::Saving => view! { {icon(Icon::Spin)}{words.saving} }.into_any(),

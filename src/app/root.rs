@@ -28,6 +28,7 @@ fn Root() -> impl IntoView {
         page::set_root_attribute("data-theme", &settings.theme);
         page::set_root_attribute("data-text", &settings.text_size);
         page::set_root_attribute("lang", store.language().code());
+        page::set_root_attribute("data-reading", if store.reading() { "yes" } else { "" });
     });
     // Once the first page is on the screen, the others are fetched in its shade.
     Effect::new(move |_| request_idle_callback(|| spawn_local(fetch_ahead())));

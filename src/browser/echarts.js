@@ -8,7 +8,9 @@ let loading;
 
 /** The library; the same for every chart. A failure is forgotten, so that the next chart tries again. */
 export function load() {
-  loading ??= import(new URL("vendor/echarts.js", document.baseURI).href).catch((error) => {
+  // The one-file edition has it inside.
+  const fetched = () => globalThis.muctieu?.charts() ?? import(new URL("vendor/echarts.js", document.baseURI).href);
+  loading ??= fetched().catch((error) => {
     loading = undefined;
     throw error;
   });

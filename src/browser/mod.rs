@@ -12,6 +12,7 @@ pub mod installed;
 pub mod journal;
 pub mod keys;
 pub mod local;
+pub mod one_file;
 pub mod page;
 pub mod rescue;
 pub mod settings;

@@ -4,6 +4,7 @@
 
 mod digest;
 pub mod json;
+pub mod page;
 pub mod preview;
 pub mod record;
 #[cfg(not(target_arch = "wasm32"))]

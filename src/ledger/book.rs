@@ -54,6 +54,9 @@ pub enum Rejection {
     /// Nothing would change.
     #[error("nothing would change")]
     NothingToDo,
+    /// The plan is open for reading only.
+    #[error("this plan is for reading only")]
+    ReadOnly,
     /// No such change.
     #[error("there is no change {0}")]
     Unknown(ChangeId),

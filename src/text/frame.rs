@@ -116,6 +116,10 @@ pub struct Frame {
     /// Somebody has built on the change.
     pub undo_refused: &'static str,
 
+    /// In place of the save state, on a page for reading.
+    pub for_reading: &'static str,
+    /// Banner of a page for reading, with the moment of its last change.
+    pub reading: fn(&str) -> String,
     /// Banner over made-up figures.
     pub illustrative: &'static str,
     /// Warning beside entry forms.
@@ -225,6 +229,8 @@ pub static VIETNAMESE: Frame = Frame {
     redone: |what| format!("Đã làm lại: {what}"),
     nothing_to_undo: "Không có thao tác nào để hoàn tác.",
     undo_refused: "Không hoàn tác được: đã có thay đổi khác dựa trên thay đổi này.",
+    for_reading: "Chỉ đọc",
+    reading: |moment| format!("Trang chỉ đọc: số liệu ghi nhận đến {moment}. Không thay đổi được ở đây."),
     illustrative: "Số liệu minh họa, không phải số liệu thật",
     classified: "Không nhập số liệu thuộc bí mật nhà nước",
     no_value: "Không có số liệu",
@@ -304,6 +310,8 @@ pub static ENGLISH: Frame = Frame {
     redone: |what| format!("Done again: {what}"),
     nothing_to_undo: "There is nothing to undo.",
     undo_refused: "Cannot undo: another change has been made on top of this one.",
+    for_reading: "For reading",
+    reading: |moment| format!("A page for reading: figures as recorded by {moment}. Nothing can be changed here."),
     illustrative: "Illustrative figures, not real ones",
     classified: "Do not enter figures that are state secrets",
     no_value: "No figure",

@@ -17,6 +17,8 @@ pub struct Opening {
     pub file_handed_over: fn(&str) -> String,
     /// A file could not be handed over, with the browser's reason.
     pub file_not_handed_over: fn(&str) -> String,
+    /// The one-file edition could not be made, and why.
+    pub page_not_handed_over: fn(&str) -> String,
     /// A file could not be read, with the browser's reason.
     pub file_unread: fn(&str) -> String,
     /// Changes that a merge has brought.
@@ -49,6 +51,8 @@ pub struct Opening {
     pub not_a_value: fn(&str, &str) -> String,
     /// Nothing would change.
     pub nothing_to_do: &'static str,
+    /// The plan is for reading only.
+    pub read_only: &'static str,
     /// No such change.
     pub unknown_change: fn(&str) -> String,
     /// Somebody has built on the change.
@@ -86,6 +90,7 @@ impl Opening {
             Rejection::NotAValue { cell, reason } => (self.not_a_value)(&cell.to_string(), reason),
             Rejection::NoForm(reason) => (self.not_a_value)("", reason),
             Rejection::NothingToDo => self.nothing_to_do.into(),
+            Rejection::ReadOnly => self.read_only.into(),
             Rejection::Unknown(id) => (self.unknown_change)(&id.to_string()),
             Rejection::BuiltUpon { .. } => self.built_upon.into(),
         }
@@ -103,6 +108,9 @@ pub static VIETNAMESE: Opening = Opening {
     not_forgotten: |reason| format!("Chưa xóa được kế hoạch khỏi trình duyệt ({reason}). Thử lại."),
     file_handed_over: |name| {
         format!("Đã chuyển tệp {name} cho trình duyệt tải xuống. Kiểm tra thư mục tải xuống trước khi gửi đi.")
+    },
+    page_not_handed_over: |reason| {
+        format!("Chưa tạo được trang ({reason}). Việc này cần mạng một lần: kiểm tra kết nối rồi làm lại.")
     },
     file_not_handed_over: |reason| format!("Không tạo được tệp ({reason}). Thử lại hoặc dùng trình duyệt khác."),
     file_unread: |reason| format!("Không đọc được tệp ({reason}). Chọn lại tệp."),
@@ -151,6 +159,7 @@ pub static VIETNAMESE: Opening = Opening {
     cell_twice: |id, cell| format!("Thay đổi {id} ghi hai lần vào ô {cell}: tệp đã bị sửa ngoài ứng dụng."),
     not_a_value: |cell, reason| format!("Giá trị không hợp lệ {cell}: {reason}"),
     nothing_to_do: "Không có gì thay đổi.",
+    read_only: "Đây là trang chỉ đọc, không ghi được thay đổi. Lưu tệp kế hoạch ở mục Chia sẻ rồi mở tệp trong ứng dụng để sửa.",
     unknown_change: |id| format!("Không tìm thấy thay đổi {id}."),
     built_upon: "Không hoàn tác được: ô này đã có thay đổi khác sau đó.",
 };
@@ -168,6 +177,9 @@ pub static ENGLISH: Opening = Opening {
     not_forgotten: |reason| format!("The plan could not be removed from this browser ({reason}). Try again."),
     file_handed_over: |name| {
         format!("The file {name} was handed to the browser. Check your downloads before sending it.")
+    },
+    page_not_handed_over: |reason| {
+        format!("The page was not made ({reason}). It takes a network once: check the connection and try again.")
     },
     file_not_handed_over: |reason| format!("The file could not be made ({reason}). Try again or use another browser."),
     file_unread: |reason| format!("The file could not be read ({reason}). Choose it again."),
@@ -213,6 +225,7 @@ pub static ENGLISH: Opening = Opening {
     cell_twice: |id, cell| format!("Change {id} writes cell {cell} twice: the file was edited outside the app."),
     not_a_value: |cell, reason| format!("Not a valid value {cell}: {reason}"),
     nothing_to_do: "Nothing has changed.",
+    read_only: "This page is for reading, so nothing can be changed here. Save the plan file under Share and open it in the app to edit it.",
     unknown_change: |id| format!("There is no change {id}."),
     built_upon: "Cannot undo: this cell was changed again since.",
 };

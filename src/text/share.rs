@@ -18,6 +18,14 @@ pub struct Share {
     pub save_file: &'static str,
     /// How much the file will hold.
     pub holds: fn(usize) -> String,
+    /// Heading: a page for people who only read.
+    pub page: &'static str,
+    /// What such a page is.
+    pub page_about: &'static str,
+    /// Button: the page with the plan.
+    pub save_page: &'static str,
+    /// Button: the app alone.
+    pub save_app: &'static str,
     /// Heading.
     pub open: &'static str,
     /// Where to drop files.
@@ -108,6 +116,10 @@ pub static VIETNAMESE: Share = Share {
     no_backup: "Bản trong trình duyệt không phải bản dự phòng: xóa dữ liệu duyệt web là mất.",
     save_file: "Lưu tệp kế hoạch",
     holds: |changes| format!("Tệp gồm toàn bộ kế hoạch và lịch sử: {} lần ghi.", count(changes, Language::Vietnamese)),
+    page: "Trang chỉ đọc",
+    page_about: "Một tệp HTML có sẵn kế hoạch, gửi qua thư điện tử hoặc thư mục chung. Mở bằng trình duyệt bất kỳ, không cần mạng; người nhận không sửa được số liệu.",
+    save_page: "Lưu trang chỉ đọc",
+    save_app: "Lưu ứng dụng thành một tệp",
     open: "Mở tệp, nhận số liệu",
     drop: "Thả tệp vào đây",
     drop_note: "hoặc chọn từ máy: tệp .muctieu.json, một hay nhiều tệp",
@@ -159,6 +171,10 @@ pub static ENGLISH: Share = Share {
             format!("The file holds the whole plan and its history: {changes} entries.")
         }
     },
+    page: "Page for reading",
+    page_about: "One HTML file with the plan inside, to be sent by e-mail or chat. It opens in any browser without a network; figures in it cannot be changed.",
+    save_page: "Save the page for reading",
+    save_app: "Save the app as one file",
     open: "Open files, receive figures",
     drop: "Drop files here",
     drop_note: "or choose them: .muctieu.json files, one or many",

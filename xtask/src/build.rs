@@ -18,6 +18,22 @@ pub fn run(options: &Options) -> Outcome {
     if options.draft { Ok(()) } else { weigh() }
 }
 
+/// Builds the app and says where its one-file edition lies.
+///
+/// # Errors
+/// As [`run`].
+pub fn bundle(options: &Options) -> Outcome {
+    if options.build {
+        run(options)?;
+    }
+    require()?;
+    let file = project::dist().join("muctieu.html");
+    let size = fs::metadata(&file).context(format!("could not find {}", file.display()))?.len();
+    println!("One file, {} KB: {}", size / 1000, file.display());
+    println!("Copy it anywhere and open it in a browser; it needs no server and no network.");
+    Ok(())
+}
+
 /// Builds the app.
 ///
 /// # Errors

@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask <serve|build|test|help>`.
+//! The project's own commands: `cargo xtask <serve|build|bundle|test|help>`.
 //!
 //! Each installs what it needs, says what it is doing, and does nothing twice.
 
@@ -35,6 +35,7 @@ fn run(options: &Options) -> outcome::Outcome {
         }
         Task::Setup => setup::for_build(),
         Task::Build => build::run(options),
+        Task::Bundle => build::bundle(options),
         Task::Serve => serve::run(options),
         Task::Test => test::run(options),
     }

@@ -10,6 +10,8 @@ cargo xtask serve    build the app and serve it to a browser on this machine
     --draft          build without optimising: quicker to build, slower and larger to run
 cargo xtask build    build the app into dist/, and check its size
     --draft          as above; the size is not checked
+cargo xtask bundle   build the app as one file, muctieu.html, which opens without a server
+    --no-build       say where the one that was built last lies
 cargo xtask test     everything that has to pass
     --only PART      lint, native, web or journeys; may be given more than once
     --no-build       test what was built last
@@ -30,6 +32,8 @@ pub enum Task {
     Setup,
     /// Build the app.
     Build,
+    /// Build the app as one file.
+    Bundle,
     /// Build the app and serve it.
     Serve,
     /// Run the checks and tests.
@@ -76,6 +80,7 @@ impl Options {
             None | Some("help" | "--help" | "-h") => Task::Help,
             Some("setup") => Task::Setup,
             Some("build") => Task::Build,
+            Some("bundle") => Task::Bundle,
             Some("serve") => Task::Serve,
             Some("test") => Task::Test,
             Some(other) => return Err(unknown(other)),
@@ -87,7 +92,7 @@ impl Options {
                     let port = value(&argument, &mut arguments)?;
                     options.port = Some(port.parse().context(format!("“{port}” is not a port number"))?);
                 }
-                ("--no-build", Task::Serve | Task::Test) => options.build = false,
+                ("--no-build", Task::Serve | Task::Bundle | Task::Test) => options.build = false,
                 ("--draft", Task::Build | Task::Serve | Task::Test) => options.draft = true,
                 ("--only", Task::Test) => options.only.push(part(&value(&argument, &mut arguments)?)?),
                 ("--", Task::Test) => options.rest.extend(arguments.by_ref()),

@@ -18,6 +18,7 @@ import { join, relative } from "node:path";
 import { build } from "esbuild";
 import { drawIcons } from "./icons.mjs";
 import { asText, shipped } from "./licences.mjs";
+import { writeOneFile } from "./one_file.mjs";
 import { split } from "./split.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -32,18 +33,25 @@ const target = ["chrome111", "edge111", "firefox115", "safari16.4"];
 const page = join(staging, "index.html");
 let html = readFileSync(page, "utf8");
 
-await bundleStyle();
-await bundleCharts();
-const glue = only(/^muctieu-[0-9a-f]+\.js$/);
-const wasm = only(/^muctieu-[0-9a-f]+_bg\.wasm$/);
-const later = split({ staging, release, glue, wasm }).map((name) => [name, finished(name, name.replace(/\.wasm$/, ""))]);
-await bundleGlue();
-replaceInPage(wasm, finished(wasm, "muctieu"));
+const style = await bundleStyle();
+mkdirSync(join(staging, "vendor"));
+writeFileSync(join(staging, "vendor/echarts.js"), await charts({ format: "esm" }));
+const compiledGlue = only(/^muctieu-[0-9a-f]+\.js$/);
+const compiledWasm = only(/^muctieu-[0-9a-f]+_bg\.wasm$/);
+const later = split({ staging, release, glue: compiledGlue, wasm: compiledWasm }).map((name) => [
+  name,
+  finished(name, name.replace(/\.wasm$/, "")),
+]);
+const glue = await bundleGlue(compiledGlue);
+const wasm = finished(compiledWasm, "muctieu");
+replaceInPage(compiledGlue, glue);
+replaceInPage(compiledWasm, wasm);
 allowInlineScript();
 writeFileSync(page, html);
 drawIcons(join(staging, "icons"));
 checkManifest();
 writeLicences();
+await writeOneFile({ staging, html, glue, wasm, style, later: later.map(([, name]) => name), target, charts });
 writeServiceWorker();
 
 /** One stylesheet, so that the first paint waits for one request at most. */
@@ -57,28 +65,30 @@ async function bundleStyle() {
     external: ["*.woff2", "*.svg", "*.png"],
     write: false,
   });
-  const content = outputFiles[0].contents;
-  replaceInPage("style/index.css", write("style", ".css", content));
+  const name = write("style", ".css", outputFiles[0].contents);
+  replaceInPage("style/index.css", name);
+  return name;
 }
 
-/** The chart library is fetched by the first chart; a stable name lets the app ask for it without being told. */
-async function bundleCharts() {
-  await build({
+/** The chart library, with only the parts in use. It is fetched by the first chart, under a stable name. */
+async function charts(form) {
+  const { outputFiles } = await build({
+    ...form,
     entryPoints: ["xtask/web/echarts.js"],
     bundle: true,
-    format: "esm",
     minify: true,
     legalComments: "none",
-    banner: { js: "/*! Third-party software, bundled with only the parts in use: see ../licences.txt */" },
+    banner: { js: "/*! Third-party software, bundled with only the parts in use: see licences.txt */" },
     // Removes the warnings for developers; they are wanted while a chart is being written.
     define: { "process.env.NODE_ENV": release ? '"production"' : '"development"' },
     target,
-    outfile: join(staging, "vendor/echarts.js"),
+    write: false,
   });
+  return outputFiles[0].text;
 }
 
 /** wasm-bindgen's JavaScript with its snippets in one file. */
-async function bundleGlue() {
+async function bundleGlue(glue) {
   const loader = join(staging, "__wasm_split.js");
   // Later parts are cached for ever too, under names that change with their content.
   writeFileSync(loader, later.reduce((text, [from, to]) => text.replaceAll(`./${from}`, `./${to}`), readFileSync(loader, "utf8")));
@@ -96,7 +106,7 @@ async function bundleGlue() {
   });
   for (const name of [glue, "muctieu.js", "__wasm_split.js"]) rmSync(join(staging, name));
   rmSync(join(staging, "snippets"), { recursive: true, force: true });
-  replaceInPage(glue, write("muctieu", ".js", outputFiles[0].contents));
+  return write("muctieu", ".js", outputFiles[0].contents);
 }
 
 /**
@@ -190,7 +200,7 @@ function writeLicences() {
 
 /** Tells the worker what to keep: everything, so that each page and chart is there without a network. */
 function writeServiceWorker() {
-  const left = /^(schema|screenshots)\/|^licences\.txt$/;
+  const left = /^(schema|screenshots)\/|^licences\.txt$|^muctieu\.html$/;
   const files = readdirSync(staging, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(staging, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))

@@ -42,10 +42,18 @@ function crates() {
   visit(own);
   seen.delete(own);
   const list = [...seen].map((id) => {
-    const { name, version, license, license_file, manifest_path } = byId.get(id);
-    return { name, version, licence: license ?? license_file ?? "see its text", texts: textsIn(dirname(manifest_path)) };
+    const { name, version, license, authors, manifest_path } = byId.get(id);
+    const texts = textsIn(dirname(manifest_path));
+    return { name, version, licence: license ?? "see its text", texts: texts.length ? texts : [mit(name, license, authors)] };
   });
   return [...list, standardLibrary()];
+}
+
+/** The usual text, for a package that names the licence and does not bring it along. */
+function mit(name, licence, authors) {
+  if (!licence?.includes("MIT")) throw new Error(`${name} should come with its licence, ${licence}`);
+  const owner = authors.length ? authors.join(", ") : `the authors of ${name}`;
+  return readFileSync("LICENSE-MIT", "utf8").replace(/^Copyright.*$/m, `Copyright (c) ${owner}`);
 }
 
 function standardLibrary() {

@@ -65,7 +65,7 @@ pub fn Buttons(
         }
     };
     view! {
-        <p class="actions end">
+        <p class="actions end edits">
             <button class="primary" type="submit" on:click=once>{words().save}</button>
             {and_another.map(|another| view! {
                 <button type="submit" on:click=move |_| another.set(true)>{words().save_and_add}</button>
@@ -86,7 +86,7 @@ pub fn MoveAndRemove(
     let store = Store::here();
     let words = move || store.language().forms();
     view! {
-        <section class="block">
+        <section class="block edits">
             <p class="actions">
                 <button type="button" on:click=move |_| on_move(-1)>{words().move_up}</button>
                 <button type="button" on:click=move |_| on_move(1)>{words().move_down}</button>

@@ -25,6 +25,7 @@ pub fn SharePage() -> impl IntoView {
             <div class="columns">
                 <SaveFile />
                 <OpenFiles />
+                <SavePage />
             </div>
             <IncomingFiles />
             <Conflicts />
@@ -63,11 +64,27 @@ fn SaveFile() -> impl IntoView {
 }
 
 #[component]
+fn SavePage() -> impl IntoView {
+    let store = Store::here();
+    let words = move || store.language().share();
+    view! {
+        <section class="block" aria-labelledby="page">
+            <header><h2 id="page">{words().page}</h2></header>
+            <p>{words().page_about}</p>
+            <p class="actions">
+                <button on:click=move |_| store.save_page(true)>{icon(Icon::File)}{words().save_page}</button>
+                <button class="quiet" on:click=move |_| store.save_page(false)>{words().save_app}</button>
+            </p>
+        </section>
+    }
+}
+
+#[component]
 fn OpenFiles() -> impl IntoView {
     let store = Store::here();
     let words = move || store.language().share();
     view! {
-        <section class="block" aria-labelledby="open">
+        <section class="block edits" aria-labelledby="open">
             <header><h2 id="open">{words().open}</h2></header>
             <label class="drop">
                 {icon(Icon::File)}
@@ -292,7 +309,7 @@ fn Conflict(cell: Cell) -> impl IntoView {
                     <b>{shown}</b>
                     <span>{who}{(!by.unit.is_empty()).then(|| format!(", {}", by.unit))}</span>
                     <span class="note">{date_time(store.local_time(at), language)}{(!note.is_empty()).then(|| format!(" · {note}"))}</span>
-                    <button on:click=choose>{words.choose}</button>
+                    <button class="edits" on:click=choose>{words.choose}</button>
                 </div>
             }
         });

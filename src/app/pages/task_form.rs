@@ -163,7 +163,7 @@ pub fn TaskForm(code: Option<Code>) -> impl IntoView {
             </form>
             {(!is_new).then(|| view! {
                 <section class="block">
-                    <p class="actions"><button class="danger" type="button" aria-describedby="remove-hint" on:click=remove>{store.language().forms().remove}</button></p>
+                    <p class="actions edits"><button class="danger" type="button" aria-describedby="remove-hint" on:click=remove>{store.language().forms().remove}</button></p>
                     <p class="note" id="remove-hint">{store.language().forms().remove_hint}</p>
                 </section>
             })}

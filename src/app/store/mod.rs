@@ -81,6 +81,7 @@ pub struct Parts {
     done: RwSignal<Vec<ChangeId>>,
     undone: RwSignal<Vec<ChangeId>>,
     plans: RwSignal<BTreeSet<Code>>,
+    reading: RwSignal<bool>,
     version: RwSignal<Version>,
     installation: RwSignal<Installation>,
     dropped: RwSignal<Vec<files::Handle>, LocalStorage>,
@@ -134,6 +135,7 @@ impl Store {
             done: RwSignal::new(Vec::new()),
             undone: RwSignal::new(Vec::new()),
             plans: RwSignal::new(BTreeSet::new()),
+            reading: RwSignal::new(false),
             version: RwSignal::new(Version::Newest),
             installation: RwSignal::new(installed::installation()),
             dropped: RwSignal::new_local(Vec::new()),
@@ -164,6 +166,12 @@ impl Store {
     #[must_use]
     pub fn phase(self) -> Phase {
         self.phase.get()
+    }
+
+    /// Whether the open plan is one for reading, kept inside the page: nothing of it can be changed here.
+    #[must_use]
+    pub fn reading(self) -> bool {
+        self.reading.get()
     }
 
     /// Identity of the open plan.

@@ -7,6 +7,7 @@ use crate::app::route::{Page, Route};
 use crate::browser::{
     clock, files,
     home::{self, Oddity, Opening},
+    one_file,
 };
 use crate::exchange::json;
 use crate::ledger::{Intent, Ledger, Rejection};
@@ -33,6 +34,11 @@ impl Case {
 impl Store {
     /// Looks for what the browser keeps, and opens the plan that was open last.
     pub(super) fn look_for_plans(self) {
+        if one_file::plan_inside().is_some() {
+            // The first page opens it: what reads files comes with that page.
+            self.phase.set(Phase::NoPlan);
+            return;
+        }
         spawn_local(async move {
             let plans = home::plans().await;
             let last = self.settings.with_untracked(|settings| settings.plan.clone());
@@ -82,13 +88,38 @@ impl Store {
 
     /// Puts a ledger on the screen as the open plan.
     pub(super) fn show(self, plan: Code, ledger: Ledger) {
+        self.put_on_screen(plan, ledger, false);
+    }
+
+    fn put_on_screen(self, plan: Code, ledger: Ledger, reading: bool) {
         // Numbers of this tab go on where they were, also after another plan was open in between.
         self.done.update(Vec::clear);
         self.undone.update(Vec::clear);
         self.plan_id.set(Some(plan.clone()));
         self.ledger.set(ledger);
         self.phase.set(Phase::Open);
-        self.change_settings(|settings| settings.plan = Some(plan));
+        self.reading.set(reading);
+        if !reading {
+            self.change_settings(|settings| settings.plan = Some(plan));
+        }
+    }
+
+    /// Opens the plan that a page for reading has inside, when there is one that was not opened yet.
+    pub fn open_plan_inside(self) {
+        if self.reading.get_untracked() || self.phase.get_untracked() != Phase::NoPlan {
+            return;
+        }
+        let Some(text) = one_file::plan_inside() else { return };
+        let words = self.language().opening();
+        let opened = json::read(text.as_bytes()).map_err(|error| words.file_error(&error)).and_then(|file| {
+            let mut ledger = Ledger::default();
+            ledger.merge(file.changes).map_err(|error| words.rejection(&error))?;
+            self.put_on_screen(file.plan, ledger, true);
+            Ok(())
+        });
+        if let Err(reason) = opened {
+            self.say_error(reason);
+        }
     }
 
     /// Fetches a case and opens it. What the person has made of it before is kept: the two are put together.

@@ -99,6 +99,9 @@ impl Store {
 
     /// Makes a change of this tab's own part of the plan and begins to save it.
     fn take_up(self, change: Change) -> Result<ChangeId, Rejection> {
+        if self.reading.get_untracked() {
+            return Err(Rejection::ReadOnly);
+        }
         let id = change.id.clone();
         self.ledger.try_update(|ledger| ledger.apply(change.clone())).unwrap_or(Ok(Applied::Known))?;
         self.sequence.set_value(id.sequence);
@@ -159,7 +162,7 @@ impl Store {
     /// Takes up what another tab has written, if it is part of the open plan.
     pub(super) fn take_from_tab(self, key: &str, text: &str) {
         let Some(key) = Key::read(key) else { return };
-        if self.plan_id.get_untracked().as_ref() != Some(&key.plan) {
+        if self.reading.get_untracked() || self.plan_id.get_untracked().as_ref() != Some(&key.plan) {
             return;
         }
         // A record that cannot be read is met again, and reported, when the plan is opened the next time.

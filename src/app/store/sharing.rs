@@ -5,9 +5,10 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{Phase, Store};
 use crate::app::route::Page;
-use crate::browser::{clock, files, settings::SavedFile};
+use crate::browser::{clock, files, one_file, settings::SavedFile};
 use crate::exchange::{
     json::{self, File},
+    page,
     preview::{Preview, preview},
 };
 use crate::plan::Code;
@@ -37,7 +38,7 @@ impl Store {
         let Some(plan) = self.plan_id.get_untracked() else { return };
         let words = self.language().opening();
         let (text, changes) = self.ledger.with_untracked(|ledger| (json::write(&plan, ledger), ledger.len()));
-        let name = self.file_name(&plan);
+        let name = self.file_name(&plan, "muctieu.json");
         let handed = text
             .map_err(|error| error.to_string())
             .and_then(|text| files::hand_over(&name, "application/json", &text).map_err(|error| error.to_string()));
@@ -54,10 +55,33 @@ impl Store {
         }
     }
 
-    fn file_name(self, plan: &Code) -> String {
+    /// Hands the one-file edition to the person: with the open plan inside, as a page for reading, or the app alone.
+    pub fn save_page(self, with_plan: bool) {
+        let Some(plan) = self.plan_id.get_untracked() else { return };
+        spawn_local(async move {
+            let words = self.language().opening();
+            let page = one_file::source().await.map_err(|error| error.to_string()).and_then(|source| {
+                if !with_plan {
+                    return Ok(source);
+                }
+                let text = self.ledger.with_untracked(|ledger| json::write(&plan, ledger));
+                let text = text.map_err(|error| error.to_string())?;
+                page::with_plan(&source, one_file::PLAN_ID, &text).ok_or_else(|| "no page".to_owned())
+            });
+            let name = if with_plan { self.file_name(&plan, "html") } else { "muctieu.html".to_owned() };
+            let handed =
+                page.and_then(|page| files::hand_over(&name, "text/html", &page).map_err(|error| error.to_string()));
+            match handed {
+                Ok(()) => self.say_done((words.file_handed_over)(&name)),
+                Err(reason) => self.say_error((words.page_not_handed_over)(&reason)),
+            }
+        });
+    }
+
+    fn file_name(self, plan: &Code, ending: &str) -> String {
         let now = self.local_time(clock::now());
         let day = format!("{:04}{:02}{:02}", now.year(), now.month(), now.day());
-        format!("{plan}-{day}-{:02}{:02}.muctieu.json", now.hour(), now.minute())
+        format!("{plan}-{day}-{:02}{:02}.{ending}", now.hour(), now.minute())
     }
 
     /// When the open plan was last handed over as a file, and how many changes were made since.
@@ -131,6 +155,10 @@ impl Store {
         let words = self.language().opening();
         let found = self.incoming.with_untracked(|waiting| waiting.iter().find(|file| file.name == name).cloned());
         let Some(incoming) = found else { return };
+        if incoming.same_plan && self.reading.get_untracked() {
+            self.say_error(words.read_only.into());
+            return;
+        }
         self.refuse_file(name);
         if !incoming.same_plan {
             spawn_local(async move {

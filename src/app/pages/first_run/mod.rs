@@ -16,6 +16,7 @@ use crate::plan::Code;
 pub fn FirstRun() -> impl IntoView {
     let store = Store::here();
     let words = move || store.language().first_run();
+    store.open_plan_inside();
     view! {
         <main class="plain-page" id="main" tabindex="-1">
             <div class="page reading">

@@ -55,7 +55,7 @@ pub fn Targets(subject: Memo<Option<Subject>>) -> impl IntoView {
                     <td>{notes}</td>
                     <td class="when">{date(key.valid_from, language)}</td>
                     <td>{if derived { view! { <span class="derived">{Evidence::Derived.term(language)}</span> }.into_any() } else { view! { {Evidence::Stated.term(language)} }.into_any() }}</td>
-                    <td><button class="quiet icon-only" aria-label=spoken on:click=remove>{icon(Icon::Close)}</button></td>
+                    <td><button class="quiet icon-only edits" aria-label=spoken on:click=remove>{icon(Icon::Close)}</button></td>
                 </tr>
             }
         });
@@ -86,7 +86,7 @@ pub fn Targets(subject: Memo<Option<Subject>>) -> impl IntoView {
             <Show
                 when=move || adding.get()
                 fallback=move || view! {
-                    <p class="actions"><button id="add-target" on:click=move |_| { adding.set(true); store.focus_soon("target-written"); }>{icon(Icon::Plus)}{words().add_target}</button></p>
+                    <p class="actions edits"><button id="add-target" on:click=move |_| { adding.set(true); store.focus_soon("target-written"); }>{icon(Icon::Plus)}{words().add_target}</button></p>
                 }
             >
                 <AddTarget subject=subject done=move || { adding.set(false); store.focus_soon("add-target"); } />

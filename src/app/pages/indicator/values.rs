@@ -281,7 +281,7 @@ fn Shown(
     };
     view! {
         <td class="cell num" data-state=state>
-            <button class="value" id=format!("{}-button", input.get_value()) aria-label=label on:click=move |_| begin() on:keydown=on_key>
+            <button class="value" id=format!("{}-button", input.get_value()) aria-label=label disabled=store.reading() on:click=move |_| begin() on:keydown=on_key>
                 {value}
             </button>
             <Show when=move || actual.with(|actual| actual.as_ref().is_some_and(|actual| actual.evidence == Evidence::Derived))>

@@ -112,7 +112,7 @@ pub fn PlanSection() -> impl IntoView {
                     </div>
                     <TextField id="outline-far-ahead" label=settings().far_ahead value=far_ahead short=true />
                 </fieldset>
-                <p class="actions"><button class="primary" type="submit">{store.language().forms().save}</button></p>
+                <p class="actions edits"><button class="primary" type="submit">{store.language().forms().save}</button></p>
             </form>
         </section>
     }
