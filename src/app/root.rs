@@ -53,9 +53,11 @@ fn Root() -> impl IntoView {
 #[component]
 fn Everything() -> impl IntoView {
     let store = Store::here();
+    let developer = Memo::new(move |_| matches!(store.page(), Page::Developer(_)));
     view! {
         <Hatch />
         {move || match store.phase() {
+            _ if developer.get() => fetched(store.page()).into_any(),
             Phase::Starting => view! { <main class="plain-page" id="main" aria-busy="true"><p class="note">{store.language().frame().loading}</p></main> }.into_any(),
             Phase::NoPlan => view! { <FirstPage /> }.into_any(),
             Phase::Rescue(rescue) => view! { <pages::RescuePage rescue=rescue /> }.into_any(),

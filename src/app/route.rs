@@ -58,8 +58,19 @@ pub enum Page {
     Plans,
     /// The form that starts an empty plan.
     NewPlan,
+    /// What the benchmarks drive; linked from nowhere.
+    Developer(Workbench),
     /// An address that leads nowhere.
     Unknown(String),
+}
+
+/// The pages for developers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Workbench {
+    /// A sheet of thousands of rows.
+    Sheet,
+    /// Working out all that derives from them.
+    Engine,
 }
 
 impl Route {
@@ -121,6 +132,8 @@ fn page(path: &str, group: Option<Code>) -> Page {
         ["units", one, "edit"] => code(one).map(|code| Page::EditUnit(Some(code))),
         ["plans"] => Some(Page::Plans),
         ["plans", "+"] => Some(Page::NewPlan),
+        ["developer", "sheet"] => Some(Page::Developer(Workbench::Sheet)),
+        ["developer", "engine"] => Some(Page::Developer(Workbench::Engine)),
         _ => None,
     };
     page.unwrap_or_else(|| Page::Unknown(path.into()))
@@ -147,6 +160,8 @@ impl fmt::Display for Route {
             Page::EditUnit(code) => form(f, "units", code.as_ref())?,
             Page::Plans => f.write_str("/plans")?,
             Page::NewPlan => f.write_str("/plans/+")?,
+            Page::Developer(Workbench::Sheet) => f.write_str("/developer/sheet")?,
+            Page::Developer(Workbench::Engine) => f.write_str("/developer/engine")?,
             Page::Unknown(path) => f.write_str(path)?,
         }
         query.extend(self.as_of.map(|period| ("as-of", period.to_string())));
@@ -236,6 +251,8 @@ mod tests {
             Page::EditUnit(Some(code())),
             Page::Plans,
             Page::NewPlan,
+            Page::Developer(Workbench::Sheet),
+            Page::Developer(Workbench::Engine),
         ] {
             let route = Route {
                 as_of: "2021-M9".parse().ok(),

@@ -3,6 +3,7 @@
 //! Reads the plan; knows no clock and no language. The report period is an argument: a status is always one *at* a
 //! period, from what was reported up to it.
 
+pub mod columns;
 mod flags;
 mod judge;
 mod overview;

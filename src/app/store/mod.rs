@@ -28,7 +28,7 @@ use crate::plan::{Code, DateTime, NaiveDate, Period, Plan, Utc};
 use crate::text::Language;
 
 pub use crate::browser::installed::Installation;
-pub use about::Licence;
+pub use about::Software;
 pub use installing::Version;
 pub use messages::{Message, MessageKind};
 pub use opening::Case;
@@ -300,6 +300,12 @@ impl Store {
     #[must_use]
     pub fn now(self) -> DateTime<Utc> {
         clock::now()
+    }
+
+    /// Milliseconds since the page was opened, to measure how long something takes.
+    #[must_use]
+    pub fn stopwatch(self) -> f64 {
+        clock::stopwatch()
     }
 
     /// Opens the page anew.
