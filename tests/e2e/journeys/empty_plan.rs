@@ -2,6 +2,7 @@
 //! targets and figures; the statuses are right.
 
 use crate::browser::{Browser, Outcome, journey};
+use crate::engines::Engine;
 
 /// Presses Tab until the thing that has the focus has this name; a person would do the same.
 async fn tab_to(browser: &Browser, name: &str) -> Outcome {
@@ -19,10 +20,10 @@ async fn fill_focused(browser: &Browser, text: &str) -> Outcome {
     browser.type_text(text).await
 }
 
-/// Chooses an entry of the focused list by typing what it begins with.
+/// Chooses the entry of a list that begins so.
 async fn choose(browser: &Browser, field: &str, entry: &str) -> Outcome {
     tab_to(browser, field).await?;
-    browser.type_text(entry).await
+    browser.choose(entry).await
 }
 
 async fn add_group(browser: &Browser, number: &str, name: &str, again: bool) -> Outcome {
@@ -66,7 +67,7 @@ async fn report(browser: &Browser, name: &str, period: &str, value: &str, status
     browser.press("Enter").await?;
     let field = browser.focus_reaches(name).await?;
     if field.element().tag_name().await? == "select" {
-        browser.type_text(value).await?;
+        browser.choose(value).await?;
     } else {
         fill_focused(browser, value).await?;
     }
@@ -75,9 +76,10 @@ async fn report(browser: &Browser, name: &str, period: &str, value: &str, status
     Ok(())
 }
 
-#[tokio::test]
-async fn a_plan_is_built_from_nothing_with_the_keyboard_alone() -> Outcome {
-    journey(async |browser| {
+in_every_engine!(a_plan_is_built_from_nothing_with_the_keyboard_alone);
+
+async fn a_plan_is_built_from_nothing_with_the_keyboard_alone(engine: Engine) -> Outcome {
+    journey(engine, async |browser| {
         browser.find("heading", "Theo dõi kế hoạch năm: mức giao, số thực hiện từng kỳ, việc được chỉ đạo.").await?;
         tab_to(browser, super::EMPTY).await?;
         browser.press("Enter").await?;

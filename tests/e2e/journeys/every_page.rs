@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::open_kon_tum;
 use crate::browser::{Browser, Outcome, journey};
+use crate::engines::Engine;
 
 const PAGES: &[&str] = &[
     "#/",
@@ -33,9 +34,14 @@ async fn look_at(browser: &Browser, page: &str, faults: &mut Vec<String>) -> Out
     Ok(())
 }
 
-#[tokio::test]
-async fn the_checker_finds_nothing_wrong_on_any_page() -> Outcome {
-    journey(async |browser| {
+in_every_engine!(
+    the_checker_finds_nothing_wrong_on_any_page,
+    the_made_up_province_says_so_on_every_page,
+    it_works_on_when_the_network_is_gone,
+);
+
+async fn the_checker_finds_nothing_wrong_on_any_page(engine: Engine) -> Outcome {
+    journey(engine, async |browser| {
         open_kon_tum(browser).await?;
         let mut faults = Vec::new();
         for page in PAGES {
@@ -47,9 +53,8 @@ async fn the_checker_finds_nothing_wrong_on_any_page() -> Outcome {
     .await
 }
 
-#[tokio::test]
-async fn the_made_up_province_says_so_on_every_page() -> Outcome {
-    journey(async |browser| {
+async fn the_made_up_province_says_so_on_every_page(engine: Engine) -> Outcome {
+    journey(engine, async |browser| {
         browser.find("button", super::PROVINCE).await?.click().await?;
         for page in ["#/", "#/indicators", "#/tasks", "#/share", "#/settings"] {
             browser.go_to(page).await?;
@@ -64,9 +69,8 @@ async fn the_made_up_province_says_so_on_every_page() -> Outcome {
     .await
 }
 
-#[tokio::test]
-async fn it_works_on_when_the_network_is_gone() -> Outcome {
-    journey(async |browser| {
+async fn it_works_on_when_the_network_is_gone(engine: Engine) -> Outcome {
+    journey(engine, async |browser| {
         open_kon_tum(browser).await?;
         // The parts that are fetched ahead are there once the browser has had a moment to itself.
         let fetched =
@@ -76,8 +80,7 @@ async fn it_works_on_when_the_network_is_gone() -> Outcome {
                 Ok((browser.run(fetched, vec![]).await? == json!(true)).then_some(()))
             })
             .await?;
-        let cut_off = json!({ "offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0 });
-        browser.driver().cdp().send_raw("Network.emulateNetworkConditions", cut_off).await?;
+        browser.unplug().await;
         browser.go_to("#/indicators/CPI").await?;
         super::enter(browser, "Nhập giá trị 9 tháng", "CPI bình quân (tăng so cùng kỳ), 9 tháng, %", "1,5").await?;
         browser.find("button", "1,5%. Sửa giá trị 9 tháng").await?;
