@@ -1,5 +1,6 @@
 //! The page around the app: its root element, its title, focus.
 
+use js_sys::Reflect;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Document, HtmlElement};
 
@@ -48,6 +49,12 @@ pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
+}
+
+/// Whether this browser tells when it has nothing better to do.
+#[must_use]
+pub fn tells_when_idle() -> bool {
+    Reflect::has(&js_sys::global(), &"requestIdleCallback".into()).unwrap_or(false)
 }
 
 /// Asks the browser to keep what this page stores even when space runs short. It may say no without harm.
