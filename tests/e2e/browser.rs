@@ -58,8 +58,12 @@ pub struct Browser {
     wire: Wire,
     folder: Folder,
     setup: Setup,
+    /// Where the app is.
+    home: String,
     /// What pages have written to the consoles of sessions that are over.
     errors: Vec<String>,
+    /// Parts of messages of the console that the journey has brought about itself.
+    forgiven: Vec<&'static str>,
 }
 
 /// Where the browser keeps its profile and its files; it goes when the journey is over.
@@ -116,7 +120,8 @@ impl Browser {
         fs::create_dir_all(folder.0.join("uploads"))?;
         let wire = Wire::lay().await?;
         let session = Session::start(&setup, &folder.0).await?;
-        let browser = Self { session, wire, folder, setup, errors: Vec::new() };
+        let home = wire.address();
+        let browser = Self { session, wire, folder, setup, home, errors: Vec::new(), forgiven: Vec::new() };
         browser.go_to("").await?;
         Ok(browser)
     }
@@ -124,6 +129,7 @@ impl Browser {
     /// Closes the browser, and tells what pages have written to the console.
     async fn close(mut self) -> Outcome<Vec<String>> {
         self.errors.extend(self.session.end().await?);
+        self.errors.retain(|error| !self.forgiven.iter().any(|part| error.contains(part)));
         Ok(self.errors)
     }
 
@@ -150,9 +156,43 @@ impl Browser {
         self.wire.cut().await;
     }
 
+    /// Leads the line to another server of the app, host and port, and opens the app there.
+    pub async fn lead_to(&mut self, server: &str) -> Outcome {
+        self.wire.lead_to(server).await?;
+        self.go_to("").await
+    }
+
+    /// Opens the app from a file on the disk.
+    pub async fn open_file(&mut self, file: &Path) -> Outcome {
+        self.home = format!("file://{}", file.display().to_string().replace(' ', "%20"));
+        // A page that differs only in what follows the `#` is not opened anew.
+        self.driver().goto("about:blank").await?;
+        self.go_to("").await
+    }
+
+    /// The path at which the app lies on its server.
+    pub fn path(&self) -> &str {
+        self.wire.path()
+    }
+
+    /// A folder of this journey's own.
+    pub fn own_folder(&self, name: &str) -> PathBuf {
+        self.folder.0.join(name)
+    }
+
+    /// Does not take messages of the console for faults in which this stands.
+    pub fn forgive(&mut self, part: &'static str) {
+        self.forgiven.push(part);
+    }
+
+    /// Asks something of Chromium's developer tools.
+    pub async fn developer_tools(&self, method: &str, parameters: Value) -> Outcome<Value> {
+        Ok(self.driver().cdp().send_raw(method, parameters).await?)
+    }
+
     /// Opens an address of the app, such as `#/indicators`.
     pub async fn go_to(&self, address: &str) -> Outcome {
-        self.driver().goto(format!("{}{address}", self.wire.address())).await?;
+        self.driver().goto(format!("{}{address}", self.home)).await?;
         Ok(())
     }
 

@@ -28,6 +28,7 @@ macro_rules! in_every_engine {
 }
 
 mod browser;
+mod copy;
 mod engines;
 mod harness;
 mod journeys;

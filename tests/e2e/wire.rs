@@ -32,9 +32,24 @@ impl Wire {
         Ok(wire)
     }
 
+    /// The path at which the app lies on the server.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
     /// Where the app is, for the browser.
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}/{}", self.port, self.path)
+    }
+
+    /// Leads it to another server from now on: host and port.
+    ///
+    /// # Errors
+    /// When somebody else has taken its port.
+    pub async fn lead_to(&mut self, server: &str) -> Outcome {
+        self.cut().await;
+        self.server = server.into();
+        self.mend().await
     }
 
     /// Cuts it: connections break, and no other comes about.

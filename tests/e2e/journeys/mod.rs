@@ -2,6 +2,8 @@
 
 mod empty_plan;
 mod every_page;
+mod installed;
+mod one_file;
 mod real_plan;
 mod two_offices;
 
