@@ -28,6 +28,12 @@ const INTERVAL: Duration = Duration::from_millis(50);
 /// Finds the visible elements whose role may be the wanted one and whose name may be; see the file.
 const CANDIDATES: &str = include_str!("candidates.js");
 
+/// Tells what is wrong with where the focus is.
+const FOCUS: &str = include_str!("focus.js");
+
+/// Tells what is cut off or sticks out.
+const LAYOUT: &str = include_str!("layout.js");
+
 static JOURNEYS: AtomicU32 = AtomicU32::new(0);
 
 /// How the browser is set up before a journey.
@@ -141,11 +147,6 @@ impl Browser {
         self.go_to("").await
     }
 
-    /// The engine that it runs on.
-    pub fn engine(&self) -> Engine {
-        self.setup.engine
-    }
-
     /// Everything else that the driver can do.
     pub fn driver(&self) -> &WebDriver {
         self.session.driver()
@@ -194,6 +195,22 @@ impl Browser {
     pub async fn go_to(&self, address: &str) -> Outcome {
         self.driver().goto(format!("{}{address}", self.home)).await?;
         Ok(())
+    }
+
+    /// Goes to another page of the app, such as `#/indicators`, as a link within it does, and waits until it is shown.
+    pub async fn visit(&self, page: &str) -> Outcome {
+        let script = "const [page, done] = arguments;
+            const shown = () => requestAnimationFrame(() => requestAnimationFrame(() => done()));
+            if (location.hash === page) { shown(); return; }
+            addEventListener('hashchange', shown, { once: true });
+            location.hash = page;";
+        self.driver().execute_async(script, vec![json!(page)]).await?;
+        let shown =
+            "return document.querySelector('main h1') !== null && document.querySelector('main[aria-busy]') === null";
+        self.until(&format!("{page} to be shown"), async || {
+            Ok((self.run(shown, Vec::new()).await? == json!(true)).then_some(()))
+        })
+        .await
     }
 
     /// Opens the page again.
@@ -341,14 +358,42 @@ impl Browser {
         Ok(self.driver().execute(script, arguments).await?.json().clone())
     }
 
+    /// What is wrong with where the focus is, in words: nowhere, or behind something else.
+    pub async fn focus_fault(&self) -> Outcome<Option<String>> {
+        Ok(serde_json::from_value(self.run(FOCUS, Vec::new()).await?)?)
+    }
+
+    /// Waits until something has the focus and can be seen, as after every action.
+    pub async fn focus_is_seen(&self) -> Outcome {
+        let mut fault = None;
+        let seen = self
+            .until("the focus to be seen", async || {
+                fault = self.focus_fault().await?;
+                Ok(fault.is_none().then_some(()))
+            })
+            .await;
+        seen.map_err(|error| fault.map_or(error, Into::into))
+    }
+
+    /// What is cut off or sticks out of the page as it is now, one line each.
+    pub async fn layout_faults(&self) -> Outcome<Vec<String>> {
+        Ok(serde_json::from_value(self.run(LAYOUT, Vec::new()).await?)?)
+    }
+
     /// What the accessibility checker finds wrong on the page as it is now, one line each.
     pub async fn accessibility_faults(&self) -> Outcome<Vec<String>> {
         let checker =
             fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js"))?;
-        self.driver().execute(checker, Vec::new()).await?;
+        if self.run("return typeof axe === 'undefined'", Vec::new()).await? == json!(true) {
+            self.driver().execute(checker, Vec::new()).await?;
+        }
         let script = "const done = arguments[0];
-            axe.run().then(({ violations }) => done(violations.flatMap(({ id, help, nodes }) =>
-                nodes.map(({ html }) => `${id}: ${help}: ${html}`))), (error) => done([String(error)]))";
+            const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+            const rules = { 'target-size': { enabled: true } };
+            axe.run({ runOnly: tags, rules, resultTypes: ['violations'], preload: false }).then(
+                ({ violations }) => done(violations.flatMap(({ id, help, nodes }) =>
+                    nodes.map(({ html, any }) => `${id}: ${help}: ${html} ${any[0]?.message ?? ''}`))),
+                (error) => done([String(error)]))";
         Ok(self.driver().execute_async(script, Vec::new()).await?.convert()?)
     }
 

@@ -73,6 +73,11 @@ async fn things_are_found_by_role_and_name_and_used(engine: Engine) -> Outcome {
         assert!(main.text().await?.contains("Tên"));
         let faults = browser.accessibility_faults().await?;
         assert!(faults.is_empty(), "{faults:#?}");
+        let worse = "document.querySelector('img').alt = ''; document.querySelector('main').style.color = '#ccc';
+            document.querySelector('main').insertAdjacentHTML('beforeend', '<a href=#x><img src></a>')";
+        browser.run(worse, Vec::new()).await?;
+        let faults = browser.accessibility_faults().await?.join("\n");
+        assert!(faults.contains("link-name: ") && faults.contains("color-contrast: "), "{faults}");
         Ok(())
     })
     .await

@@ -12,7 +12,7 @@ pub enum Engine {
     Chromium,
     /// By Firefox.
     Firefox,
-    /// By GNOME's WebKit.
+    /// By the one of GNOME.
     WebKit,
 }
 

@@ -8,6 +8,12 @@ use crate::engines::Engine;
 async fn tab_to(browser: &Browser, name: &str) -> Outcome {
     for _ in 0..120 {
         browser.press("Tab").await?;
+        // Past the last thing, the focus is with the browser.
+        if let Some(fault) = browser.focus_fault().await?
+            && !fault.ends_with("nowhere")
+        {
+            return Err(fault.into());
+        }
         if browser.focused().await?.name().await? == name {
             return Ok(());
         }
@@ -18,6 +24,12 @@ async fn tab_to(browser: &Browser, name: &str) -> Outcome {
 async fn fill_focused(browser: &Browser, text: &str) -> Outcome {
     browser.press("Control+a").await?;
     browser.type_text(text).await
+}
+
+/// Presses Enter; whatever that does, the focus stays where it can be seen.
+async fn press_enter(browser: &Browser) -> Outcome {
+    browser.press("Enter").await?;
+    browser.focus_is_seen().await
 }
 
 /// Chooses the entry of a list that begins so.
@@ -32,7 +44,7 @@ async fn add_group(browser: &Browser, number: &str, name: &str, again: bool) -> 
     tab_to(browser, "Tên").await?;
     fill_focused(browser, name).await?;
     tab_to(browser, if again { "Lưu và thêm tiếp" } else { "Lưu" }).await?;
-    browser.press("Enter").await?;
+    press_enter(browser).await?;
     browser.sees(&format!("Đã ghi: {number}. {name}")).await
 }
 
@@ -58,20 +70,20 @@ async fn add_indicator(browser: &Browser, wanted: &Wanted) -> Outcome {
     choose(browser, "Loại", wanted.measure).await?;
     choose(browser, "Đường kế hoạch", wanted.path).await?;
     tab_to(browser, if wanted.again { "Lưu và thêm tiếp" } else { "Lưu" }).await?;
-    browser.press("Enter").await?;
+    press_enter(browser).await?;
     browser.sees(&format!("Đã ghi: {}", wanted.name)).await
 }
 
 async fn report(browser: &Browser, name: &str, period: &str, value: &str, status: &str) -> Outcome {
     tab_to(browser, &format!("Nhập giá trị {period}")).await?;
-    browser.press("Enter").await?;
+    press_enter(browser).await?;
     let field = browser.focus_reaches(name).await?;
     if field.element().tag_name().await? == "select" {
         browser.choose(value).await?;
     } else {
         fill_focused(browser, value).await?;
     }
-    browser.press("Enter").await?;
+    press_enter(browser).await?;
     browser.find("heading", status).await?;
     Ok(())
 }
@@ -82,7 +94,7 @@ async fn a_plan_is_built_from_nothing_with_the_keyboard_alone(engine: Engine) ->
     journey(engine, async |browser| {
         browser.find("heading", "Theo dõi kế hoạch năm: mức giao, số thực hiện từng kỳ, việc được chỉ đạo.").await?;
         tab_to(browser, super::EMPTY).await?;
-        browser.press("Enter").await?;
+        press_enter(browser).await?;
         tab_to(browser, "Tên kế hoạch").await?;
         browser.type_text("Kế hoạch thử năm 2025").await?;
         tab_to(browser, "Cơ quan").await?;
@@ -90,19 +102,20 @@ async fn a_plan_is_built_from_nothing_with_the_keyboard_alone(engine: Engine) ->
         tab_to(browser, "Năm kế hoạch").await?;
         fill_focused(browser, "2025").await?;
         tab_to(browser, "Bắt đầu").await?;
-        browser.press("Enter").await?;
+        press_enter(browser).await?;
         browser.find("heading", "Kế hoạch chưa có chỉ tiêu").await?;
 
         browser.press("Control+k").await?;
+        browser.focus_is_seen().await?;
         browser.find("heading", "Kế hoạch này chưa có chỉ tiêu").await?;
         tab_to(browser, "Thêm nhóm").await?;
-        browser.press("Enter").await?;
+        press_enter(browser).await?;
         browser.find("heading", "Thêm nhóm").await?;
         add_group(browser, "I", "Kinh tế", true).await?;
         add_group(browser, "II", "Xã hội", false).await?;
 
         tab_to(browser, "Thêm chỉ tiêu").await?;
-        browser.press("Enter").await?;
+        press_enter(browser).await?;
         browser.find("heading", "Thêm chỉ tiêu").await?;
         let wanted = |name, unit, group, target, measure, path, again| Wanted {
             name,
@@ -138,11 +151,12 @@ async fn a_plan_is_built_from_nothing_with_the_keyboard_alone(engine: Engine) ->
             ("Quy hoạch", "9 tháng", "Đã phê duyệt", "Đạt tiến độ"),
         ] {
             browser.press("Control+k").await?;
+            browser.focus_is_seen().await?;
             browser.focus_reaches("Lọc theo tên, mã, đơn vị chủ trì").await?;
             fill_focused(browser, &muctieu::text::fold(name)).await?;
             browser.find("link", name).await?;
             tab_to(browser, name).await?;
-            browser.press("Enter").await?;
+            press_enter(browser).await?;
             browser.find("heading", name).await?;
             report(browser, name, period, value, status).await?;
         }
