@@ -213,9 +213,15 @@ impl Browser {
         .await
     }
 
-    /// Opens the page again.
+    /// Opens the page again, as a person does: some drivers would go past what the browser keeps.
     pub async fn reload(&self) -> Outcome {
-        Ok(self.driver().refresh().await?)
+        self.run("window.left = true; setTimeout(() => location.reload())", vec![]).await?;
+        let opened = "return window.left !== true && document.readyState === 'complete'";
+        // While the page goes, it does not answer.
+        self.until("the page to open again", async || {
+            Ok(self.run(opened, vec![]).await.is_ok_and(|answer| answer == json!(true)).then_some(()))
+        })
+        .await
     }
 
     /// The part of the address that tells the page: after the `#`.

@@ -129,6 +129,7 @@ async fn a_kept_version_that_is_broken_is_given_up_for_the_one_on_the_server() -
             for (const request of await cache.keys()) if (/muctieu-[0-9a-f]+\\.js/.test(request.url)) await cache.delete(request);
             done(true) })";
         browser.driver().execute_async(drop, Vec::new()).await?;
+        browser.developer_tools("Network.clearBrowserCache", json!({})).await?;
         browser.reload().await?;
         browser
             .until("the new version to run", async || Ok((version(browser).await? == json!("next")).then_some(())))
