@@ -159,6 +159,68 @@ pub struct Acceptance {
     pub until: NaiveDate,
 }
 
+words! {
+    /// A verdict on the whole year.
+    #[derive(PartialOrd, Ord)]
+    Verdict {
+        /// *Vượt*
+        Exceeded = "exceeded",
+        /// *Đạt*
+        Met = "met",
+        /// *Không đạt*
+        NotMet = "not_met",
+        /// *Không rõ*: nothing to judge by yet, or for a person.
+        Unclear = "unclear",
+    }
+}
+
+/// Where a verdict of a person stands.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RulingKey {
+    /// Indicator.
+    pub indicator: Code,
+    /// Unit.
+    pub unit: Code,
+    /// Plan year.
+    pub year: i32,
+}
+
+/// The verdict of a person on a year, beside what the rules suggested.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Ruling {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// Why it differs from the rules.
+    pub reason: String,
+    /// What the rules suggested at that time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub suggested: Option<Verdict>,
+}
+
+/// Where a finding of the checks stands that somebody has dismissed.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DismissalKey {
+    /// Name of the check.
+    pub check: Code,
+    /// Indicator.
+    pub indicator: Code,
+    /// Unit.
+    pub unit: Code,
+    /// Period of the figure.
+    pub period: Period,
+}
+
+/// Why a finding of the checks is right as it is. It holds for the figures that it was made for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Dismissal {
+    /// Why.
+    pub reason: String,
+    /// What was found, as it read then: a finding that reads otherwise is shown again.
+    pub finding: String,
+}
+
 /// A remark on an indicator at a unit.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]

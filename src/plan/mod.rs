@@ -21,7 +21,10 @@ mod unit;
 mod words;
 
 pub use code::{Code, CodeError};
-pub use entries::{Acceptance, Actual, ActualKey, Estimate, Evidence, Note, PlaceKey, Target, TargetKey, Vintage};
+pub use entries::{
+    Acceptance, Actual, ActualKey, Dismissal, DismissalKey, Estimate, Evidence, Note, PlaceKey, Ruling, RulingKey,
+    Target, TargetKey, Verdict, Vintage,
+};
 pub use figure::{Figure, FigureError, Qualifier, Stage};
 pub use goal::{Goal, GoalError, Relation};
 pub use group::{Group, GroupField};

@@ -2,9 +2,9 @@
 
 use muctieu::ledger::Cell;
 use muctieu::plan::{
-    Acceptance, Actual, Bands, Code, CutOff, Decimal, Direction, Entry, Evidence, Extension, Figure, Frequency, Goal,
-    GroupField, IndicatorField, Json, LegalBasis, Level, Measure, OutlineField, Path, Progress, RollUp, Stage, Step,
-    Target, TaskField, UnitField, UnitKind, Vintage,
+    Acceptance, Actual, Bands, Code, CutOff, Decimal, Direction, Dismissal, Entry, Evidence, Extension, Figure,
+    Frequency, Goal, GroupField, IndicatorField, Json, LegalBasis, Level, Measure, OutlineField, Path, Progress,
+    RollUp, Ruling, Stage, Step, Target, TaskField, UnitField, UnitKind, Verdict, Vintage,
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use serde::Serialize;
@@ -27,6 +27,8 @@ pub fn value_for(cell: &Cell) -> BoxedStrategy<Json> {
         Cell::Actual(_) | Cell::Estimate(_) => written(actual()),
         Cell::Accepted(_) => written(acceptance()),
         Cell::Note(_) => written(words()),
+        Cell::Verdict(_) => written(ruling()),
+        Cell::Dismissed(_) => written(dismissal()),
         Cell::Unknown(_) => any_json().boxed(),
     }
 }
@@ -51,6 +53,18 @@ fn any_value() -> impl Strategy<Value = Value> {
             prop::collection::btree_map(".{0,4}", inner, 0..6).prop_map(|members| members.into_iter().collect()),
         ]
     })
+}
+
+fn ruling() -> impl Strategy<Value = Ruling> {
+    (select(Verdict::ALL), words(), option::of(select(Verdict::ALL))).prop_map(|(verdict, reason, suggested)| Ruling {
+        verdict,
+        reason,
+        suggested,
+    })
+}
+
+fn dismissal() -> impl Strategy<Value = Dismissal> {
+    (words(), words()).prop_map(|(reason, finding)| Dismissal { reason, finding })
 }
 
 fn written<T: Serialize + std::fmt::Debug + 'static>(
