@@ -12,6 +12,7 @@ mod same_period;
 mod status;
 mod tasks;
 mod to_date;
+mod verdict;
 
 pub use flags::Flag;
 pub use judge::{Assessment, InForce, Reason, assess, target_in_force};
@@ -22,3 +23,4 @@ pub use same_period::{SamePeriod, same_period};
 pub use status::Status;
 pub use tasks::{Clarity, TaskState, TaskStatus, missing_clarity, task_status};
 pub use to_date::{ToDate, to_date};
+pub use verdict::{Aim, Because, Better, HUMAN, Suggestion, YearVerdict, judge_written, year_verdict};

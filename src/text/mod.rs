@@ -37,6 +37,7 @@ mod settings;
 mod share;
 mod tasks;
 mod terms;
+mod verdict;
 mod warning;
 
 pub use burn_up::BurnUp;
@@ -69,6 +70,7 @@ pub use settings::Settings;
 pub use share::{Share, effect_in_words};
 pub use tasks::Tasks;
 pub use terms::{Term, mark};
+pub use verdict::{aim_in_signs, because};
 pub use warning::{number_error, unreadable_figure, warning};
 
 use crate::plan::notation::Notation;
