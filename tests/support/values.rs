@@ -2,9 +2,9 @@
 
 use muctieu::ledger::Cell;
 use muctieu::plan::{
-    Acceptance, Actual, Bands, Code, CutOff, Decimal, Direction, Dismissal, Entry, Evidence, Extension, Figure,
-    Frequency, Goal, GroupField, IndicatorField, Json, LegalBasis, Level, Measure, OutlineField, Path, Progress,
-    RollUp, Ruling, Stage, Step, Target, TaskField, UnitField, UnitKind, Verdict, Vintage,
+    Acceptance, Actual, Bands, Closing, Code, CutOff, Decimal, Direction, Dismissal, Entry, Evidence, Extension,
+    Figure, Frequency, Goal, GroupField, IndicatorField, Json, LegalBasis, Level, Measure, OutlineField, Path,
+    Progress, RollUp, Ruling, Stage, Step, Target, TaskField, UnitField, UnitKind, Verdict, Vintage,
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use serde::Serialize;
@@ -136,7 +136,15 @@ fn evidence() -> impl Strategy<Value = Evidence> {
 
 fn target() -> impl Strategy<Value = Target> {
     (goal(), words(), words(), evidence(), words(), words()).prop_map(
-        |(goal, written, basis, evidence, source, note)| Target { goal, written, basis, evidence, source, note },
+        |(goal, written, basis, evidence, source, note)| Target {
+            goal,
+            written,
+            basis,
+            year: None,
+            evidence,
+            source,
+            note,
+        },
     )
 }
 
@@ -149,6 +157,8 @@ fn actual() -> impl Strategy<Value = Actual> {
             evidence,
             as_of,
             source,
+            also: Vec::new(),
+            recognised_on: None,
             note,
         },
     )
@@ -238,6 +248,7 @@ fn indicator(field: IndicatorField) -> BoxedStrategy<Json> {
         F::Direction => listed(Direction::ALL),
         F::Entry => listed(Entry::ALL),
         F::Frequency => listed(Frequency::ALL),
+        F::Closing => listed(Closing::ALL),
         F::Path => listed(Path::ALL),
         F::RollUp => listed(RollUp::ALL),
         F::Schedule => written(vec(step(), 0..4)),

@@ -43,11 +43,11 @@ impl YearVerdict {
 pub fn year_verdict(plan: &Plan, code: &Code, indicator: &Indicator, unit: &Code, report: Period) -> YearVerdict {
     let year = report.year();
     let end = Period::new(year, Span::Year).map_or(NaiveDate::MAX, |year| year.last_day(CutOff::Calendar));
-    let target = target_in_force(plan, code, indicator, unit, end.min(report.last_day(plan.outline.cut_off)));
+    let target = target_in_force(plan, code, indicator, unit, end.min(report.last_day(plan.outline.cut_off)), year);
     let actual = to_date(plan, code, indicator, unit, report);
     let suggestion = suggestion(indicator, target.as_ref(), actual.as_ref());
     let key = RulingKey { indicator: code.clone(), unit: unit.clone(), year };
-    let is_final = actual.as_ref().is_some_and(|actual| actual.period.last_month() >= 12);
+    let is_final = actual.as_ref().is_some_and(|actual| actual.period.last_month() >= indicator.closing.months());
     YearVerdict { year, suggestion, is_final, ruling: plan.rulings.get(&key).cloned(), target, actual }
 }
 

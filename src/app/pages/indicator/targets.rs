@@ -140,6 +140,7 @@ fn AddTarget(subject: Memo<Option<Subject>>, done: impl Fn() + Copy + Send + Syn
             goal: read_goal(&text, unit_of_measure(&indicator, language), language.notation()).value,
             written: text.trim().to_owned(),
             basis: basis.get_untracked().trim().to_owned(),
+            year: None,
             evidence: if derived.get_untracked() { Evidence::Derived } else { Evidence::Stated },
             source: String::new(),
             note: String::new(),

@@ -208,6 +208,7 @@ impl Draft {
             goal: read_goal(&text, &self.unit_of_measure.get_untracked(), store.language().notation()).value,
             written: text,
             basis: self.basis.get_untracked().trim().to_owned(),
+            year: None,
             evidence: Evidence::Stated,
             source: String::new(),
             note: String::new(),
