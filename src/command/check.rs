@@ -6,13 +6,13 @@ use serde::Serialize;
 
 use super::{Command, CommandError, Outcome, Streams, table::table};
 use crate::{
-    assess::{Assessment, YearVerdict, overview, year_verdict},
+    assess::{Assessment, Limits, Oddity, YearVerdict, checks, overview, scores, year_verdict},
     exchange::json,
     ledger::Ledger,
-    plan::{Code, Indicator, Period, Plan, Span},
+    plan::{Code, Decimal, Indicator, Period, Plan, Span},
     text::{
-        Language, Term as _, figure_with_unit, flag_in_words, indicator_name, mark, percent_of_target, period,
-        reason_in_brief, target_in_words,
+        Language, Term as _, figure_with_unit, flag_in_words, indicator_name, mark, oddity, oddity_place,
+        percent_of_target, period, reason_in_brief, target_in_words,
     },
 };
 
@@ -48,14 +48,17 @@ struct Answer {
     unit: Code,
     as_of: Period,
     statuses: Vec<Line>,
-    findings: Vec<super::check::FindingLine>,
+    score: ScoreLine,
+    findings: Vec<FindingLine>,
 }
 
 /// A finding of the checks as it is printed.
 #[derive(Serialize)]
-pub(super) struct FindingLine {
-    check: String,
+struct FindingLine {
+    check: &'static str,
+    check_name: &'static str,
     cell: String,
+    place: String,
     what: String,
 }
 
@@ -112,7 +115,8 @@ fn run(arguments: &[String], streams: &mut Streams) -> Result<Outcome, CommandEr
         plan: file.plan,
         title: asked.language.either(&plan.outline.title, &plan.outline.title_en).into(),
         statuses: statuses(plan, &unit, as_of, asked.language),
-        findings: findings(plan, as_of, asked.language),
+        score: score(plan, &unit, as_of),
+        findings: findings(&ledger, as_of, asked.language),
         unit,
         as_of,
     };
@@ -164,8 +168,34 @@ fn line(code: Code, indicator: &Indicator, found: &Assessment, year: &YearVerdic
     }
 }
 
-fn findings(_plan: &Plan, _as_of: Period, _language: Language) -> Vec<FindingLine> {
-    Vec::new()
+/// What nobody has dismissed.
+fn findings(ledger: &Ledger, as_of: Period, language: Language) -> Vec<FindingLine> {
+    let plan = ledger.plan();
+    let open = checks(ledger, as_of, Limits::default()).into_iter().filter(|oddity| oddity.dismissed.is_none());
+    let line = |found: Oddity| FindingLine {
+        check: found.check.name(),
+        check_name: found.check.term(language),
+        cell: found.cell().to_string(),
+        place: oddity_place(&found, plan, language),
+        what: oddity(&found, plan, language),
+    };
+    open.map(line).collect()
+}
+
+/// The composite of the plan as it is printed.
+#[derive(Serialize)]
+struct ScoreLine {
+    composite: Option<String>,
+    coverage: Option<String>,
+    worst: Option<Code>,
+}
+
+fn score(plan: &Plan, unit: &Code, as_of: Period) -> ScoreLine {
+    let (whole, _) = scores(plan, &overview(plan, unit, as_of));
+    // Cut and not rounded, as every ratio.
+    let say = |ratio: Option<Decimal>| ratio.map(|ratio| ratio.trunc_with_scale(4).normalize().to_string());
+    let coverage = say(whole.coverage());
+    ScoreLine { composite: say(whole.composite), coverage, worst: whole.worst.map(|(code, _)| code) }
 }
 
 fn printed(answer: &Answer, language: Language) -> String {
@@ -191,17 +221,32 @@ fn printed(answer: &Answer, language: Language) -> String {
     ));
     let mut out = format!("{}, {}\n\n", answer.title, period(answer.as_of, language));
     out.push_str(&table(&heading, &rows));
-    out.push('\n');
+    out.push_str(&composite(&answer.score, language));
     if answer.findings.is_empty() {
         out.push_str(language.pick(("Không có điểm cần kiểm tra.\n", "Nothing to check.\n")));
     } else {
-        let heading = language.pick((["Kiểm tra", "Ô", "Nội dung"], ["Check", "Cell", "What"]));
+        let heading = language.pick((["Kiểm tra", "Số liệu", "Nội dung"], ["Check", "Figure", "What"]));
         let rows: Vec<Vec<String>> = answer
             .findings
             .iter()
-            .map(|finding| vec![finding.check.clone(), finding.cell.clone(), finding.what.clone()])
+            .map(|finding| vec![finding.check_name.to_owned(), finding.place.clone(), finding.what.clone()])
             .collect();
         out.push_str(&table(&heading, &rows));
     }
     out
+}
+
+fn composite(score: &ScoreLine, language: Language) -> String {
+    let coverage = score.coverage.as_deref().unwrap_or("0");
+    let words = match (&score.composite, language) {
+        (Some(composite), Language::Vietnamese) => {
+            format!("Điểm chung {composite}, có số liệu cho {coverage} trọng số")
+        }
+        (Some(composite), Language::English) => {
+            format!("Composite {composite}, with figures for {coverage} of the weight")
+        }
+        (None, Language::Vietnamese) => format!("Không tính điểm chung: chỉ có số liệu cho {coverage} trọng số"),
+        (None, Language::English) => format!("No composite: figures for {coverage} of the weight only"),
+    };
+    format!("\n{words}\n\n")
 }

@@ -16,6 +16,7 @@
 mod burn_up;
 mod change;
 mod chart;
+mod checks;
 mod date;
 mod explain;
 mod figure;
@@ -43,6 +44,7 @@ mod warning;
 pub use burn_up::BurnUp;
 pub use change::{cell_in_words, change_in_words};
 pub use chart::Chart;
+pub use checks::{oddity, oddity_place};
 pub use date::{date, date_time, days_ago, days_left, long_date};
 pub use explain::{Sum, facts, flag_in_words, reason, reason_in_brief, sum};
 pub use figure::{figure, goal, with_unit};

@@ -8,6 +8,7 @@ mod english;
 mod laws;
 mod official;
 mod resolutions;
+mod year;
 
 use muctieu::{
     assess::{Better, Suggestion, judge_written},
