@@ -300,6 +300,7 @@ mod tests {
                 goal,
                 written: String::new(),
                 basis: String::new(),
+                year: None,
                 evidence: super::super::Evidence::default(),
                 source: String::new(),
                 note: String::new(),

@@ -17,7 +17,7 @@ fn number(text: &str) -> Decimal {
     Decimal::from_str_exact(text).unwrap()
 }
 
-fn plan(kind: &Indicator, goal: Goal, written: &str, reports: &[(&str, Figure)]) -> Plan {
+fn plan(kind: &Indicator, goal: &Goal, written: &str, reports: &[(&str, Figure)]) -> Plan {
     let mut plan = Plan::default();
     plan.outline.year = 2021;
     plan.indicators.insert(code("X"), kind.clone());
@@ -44,7 +44,7 @@ fn verdict(plan: &Plan, report: &str) -> (Verdict, Because, bool) {
 #[test]
 fn if_the_year_ended_like_this_is_not_the_verdict_on_the_year() {
     let reports = [("2021-M9", Figure::Exact(number("90"))), ("2021", Figure::Exact(number("101")))];
-    let plan = plan(&Indicator::default(), Goal::Plain(number("100")), "", &reports);
+    let plan = plan(&Indicator::default(), &Goal::Plain(number("100")), "", &reports);
     assert_eq!(verdict(&plan, "2021-M9"), (Verdict::NotMet, Because::Short, false));
     assert_eq!(verdict(&plan, "2021"), (Verdict::Exceeded, Because::Beyond, true));
     let at = |report: &str| {
@@ -64,7 +64,7 @@ fn a_reduction_counts_from_the_baseline() {
     };
     let goal = || Goal::Reduction(number("1"), number("1.5"));
     let of = |kind: &Indicator, value: &str| {
-        verdict(&plan(kind, goal(), "", &[("2021", Figure::Exact(number(value)))]), "2021").0
+        verdict(&plan(kind, &goal(), "", &[("2021", Figure::Exact(number(value)))]), "2021").0
     };
     assert_eq!(of(&poverty, "9.19"), Verdict::Met);
     assert_eq!(of(&poverty, "8.79"), Verdict::Met);
@@ -78,7 +78,7 @@ fn a_surplus_beats_the_limit_on_a_deficit() {
     let trade = Indicator { measure: Measure::Rate, direction: Direction::Decrease, ..Indicator::default() };
     let words = |words: &str| {
         let figure = Figure::Text(words.into());
-        verdict(&plan(&trade, Goal::LessThan(number("3")), "Dưới 3", &[("2021", figure)]), "2021")
+        verdict(&plan(&trade, &Goal::LessThan(number("3")), "Dưới 3", &[("2021", figure)]), "2021")
     };
     assert_eq!(words("Xuất siêu"), (Verdict::Exceeded, Because::TurnedRound, true));
     assert_eq!(words("cơ bản cân bằng"), (Verdict::Unclear, Because::ResultInWords, true));
@@ -88,7 +88,7 @@ fn a_surplus_beats_the_limit_on_a_deficit() {
 fn a_persons_verdict_stands_beside_the_suggestion_and_survives_a_file() {
     let mut plan = plan(
         &Indicator::default(),
-        Goal::Between(number("1"), number("1.5")),
+        &Goal::Between(number("1"), number("1.5")),
         "",
         &[("2021", Figure::Exact(number("1.1")))],
     );
