@@ -27,6 +27,7 @@ mod frame;
 mod hints;
 mod indicator;
 mod indicators;
+mod judging;
 mod names;
 mod number;
 mod opening;
@@ -55,6 +56,7 @@ pub use frame::Frame;
 pub use hints::Hint;
 pub use indicator::Indicator;
 pub use indicators::{Indicators, indicators_in_group};
+pub use judging::Judging;
 pub use names::{
     figure_with_unit, goal_in_words, group_name, indicator_name, lead, number_with_unit, percent_of_target,
     target_in_words, task_title, unit_name, unit_of_measure,
