@@ -78,7 +78,7 @@ fn Rail() -> impl IntoView {
 /// The entry of the navigation that a page belongs to.
 fn section(page: &Page) -> Page {
     match page {
-        Page::Indicator(_) | Page::EditIndicator { .. } | Page::EditGroup(_) => Page::Indicators,
+        Page::Indicator(_) | Page::EditIndicator { .. } | Page::EditGroup(_) | Page::Checks => Page::Indicators,
         Page::EditTask(_) => Page::Tasks,
         Page::EditUnit(_) => Page::Settings,
         other => other.clone(),

@@ -44,6 +44,8 @@ pub enum Page {
     },
     /// The form of a heading; a new one when there is no code.
     EditGroup(Option<Code>),
+    /// Tổng hợp và kiểm tra
+    Checks,
     /// Nhiệm vụ
     Tasks,
     /// The form of a task; a new one when there is no code.
@@ -123,6 +125,7 @@ fn page(path: &str, group: Option<Code>) -> Page {
         ["indicators", one, "edit"] => code(one).map(|code| Page::EditIndicator { code: Some(code), group: None }),
         ["groups", "+"] => Some(Page::EditGroup(None)),
         ["groups", one, "edit"] => code(one).map(|code| Page::EditGroup(Some(code))),
+        ["checks"] => Some(Page::Checks),
         ["tasks"] => Some(Page::Tasks),
         ["tasks", "+"] => Some(Page::EditTask(None)),
         ["tasks", one, "edit"] => code(one).map(|code| Page::EditTask(Some(code))),
@@ -153,6 +156,7 @@ impl fmt::Display for Route {
                 query.extend(group.as_ref().map(|group| ("group", group.to_string())));
             }
             Page::EditGroup(code) => form(f, "groups", code.as_ref())?,
+            Page::Checks => f.write_str("/checks")?,
             Page::Tasks => f.write_str("/tasks")?,
             Page::EditTask(code) => form(f, "tasks", code.as_ref())?,
             Page::Share => f.write_str("/share")?,
@@ -242,6 +246,7 @@ mod tests {
             Page::EditIndicator { code: None, group: Some(code()) },
             Page::EditGroup(None),
             Page::EditGroup(Some(code())),
+            Page::Checks,
             Page::Tasks,
             Page::EditTask(None),
             Page::EditTask(Some(code())),

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::plan::{
-    ActualKey, Code, GroupField, IndicatorField, NaiveDate, OutlineField, PlaceKey, TargetKey, TaskField, UnitField,
+    ActualKey, Code, DismissalKey, GroupField, IndicatorField, NaiveDate, OutlineField, Period, PlaceKey, RulingKey,
+    Span, TargetKey, TaskField, UnitField,
 };
 
 /// One place that can hold a value. `actual/THU-NS/UBND/2021-09` in files.
@@ -33,6 +34,10 @@ pub enum Cell {
     Accepted(PlaceKey),
     /// `note/INDICATOR/UNIT`
     Note(PlaceKey),
+    /// `verdict/INDICATOR/UNIT/YEAR`
+    Verdict(RulingKey),
+    /// `dismissed/CHECK/INDICATOR/UNIT/PERIOD`
+    Dismissed(DismissalKey),
     /// A path of a newer version: kept and written back, never read.
     Unknown(Arc<str>),
 }
@@ -60,6 +65,10 @@ pub enum CellKind {
     Accepted,
     /// Notes.
     Note,
+    /// Verdicts of people.
+    Verdict,
+    /// Dismissed findings.
+    Dismissed,
 }
 
 /// Why a text is not the path of a cell.
@@ -86,6 +95,8 @@ impl CellKind {
         Self::Estimate,
         Self::Accepted,
         Self::Note,
+        Self::Verdict,
+        Self::Dismissed,
     ];
 
     /// First word of the paths of this kind.
@@ -102,6 +113,8 @@ impl CellKind {
             Self::Estimate => "estimate",
             Self::Accepted => "accepted",
             Self::Note => "note",
+            Self::Verdict => "verdict",
+            Self::Dismissed => "dismissed",
         }
     }
 }
@@ -118,6 +131,8 @@ impl Cell {
             Self::Target(key) => Some(&key.indicator),
             Self::Actual(key) | Self::Estimate(key) => Some(&key.indicator),
             Self::Accepted(key) | Self::Note(key) => Some(&key.indicator),
+            Self::Verdict(key) => Some(&key.indicator),
+            Self::Dismissed(key) => Some(&key.indicator),
             _ => None,
         }
     }
@@ -138,6 +153,10 @@ impl fmt::Display for Cell {
             Self::Estimate(key) => write!(f, "estimate/{}/{}/{}", key.indicator, key.unit, key.period),
             Self::Accepted(key) => write!(f, "accepted/{}/{}", key.indicator, key.unit),
             Self::Note(key) => write!(f, "note/{}/{}", key.indicator, key.unit),
+            Self::Verdict(key) => write!(f, "verdict/{}/{}/{:04}", key.indicator, key.unit, key.year),
+            Self::Dismissed(key) => {
+                write!(f, "dismissed/{}/{}/{}/{}", key.check, key.indicator, key.unit, key.period)
+            }
             Self::Unknown(path) => f.write_str(path),
         }
     }
@@ -198,6 +217,18 @@ impl FromStr for Cell {
             (Some(CellKind::Estimate), [indicator, unit, period]) => Self::Estimate(entry(indicator, unit, period)?),
             (Some(CellKind::Accepted), [indicator, unit]) => Self::Accepted(place(indicator, unit)?),
             (Some(CellKind::Note), [indicator, unit]) => Self::Note(place(indicator, unit)?),
+            (Some(CellKind::Verdict), [indicator, unit, year]) => {
+                // A year is written as the period of a whole year is.
+                let year: Period = year.parse().map_err(|_| bad())?;
+                if year.span() != Span::Year {
+                    return Err(bad());
+                }
+                Self::Verdict(RulingKey { indicator: code(indicator)?, unit: code(unit)?, year: year.year() })
+            }
+            (Some(CellKind::Dismissed), [check, indicator, unit, period]) => {
+                let ActualKey { indicator, unit, period } = entry(indicator, unit, period)?;
+                Self::Dismissed(DismissalKey { check: code(check)?, indicator, unit, period })
+            }
             _ => unknown(),
         })
     }
@@ -233,6 +264,8 @@ mod tests {
             "estimate/XA-NTM/UBND/2021-M9",
             "accepted/GRDP-TT/UBND",
             "note/GRDP-TT/UBND",
+            "verdict/GRDP-TT/UBND/2021",
+            "dismissed/outlier/GRDP-TT/UBND/2021-M9",
         ] {
             let cell: Result<Cell, _> = path.parse();
             assert!(cell.as_ref().is_ok_and(|cell| !matches!(cell, Cell::Unknown(_))), "{path}");
@@ -242,10 +275,17 @@ mod tests {
 
     #[test]
     fn what_a_newer_version_may_have_is_kept_and_nonsense_refused() {
-        for path in ["indicator/X/colour", "verdict/X/U/2021", "plan/a/b"] {
+        for path in ["indicator/X/colour", "verdict/X/U", "forecast/X/U/2021", "plan/a/b"] {
             assert_eq!(path.parse(), Ok(Cell::Unknown(path.into())));
         }
-        for path in ["", "actual/X/U/2021-99", "actual/a b/U/2021", "target/X/U/council/2021-1-1", "a\nb"] {
+        for path in [
+            "",
+            "actual/X/U/2021-99",
+            "actual/a b/U/2021",
+            "target/X/U/council/2021-1-1",
+            "verdict/X/U/2021-09",
+            "a\nb",
+        ] {
             assert!(path.parse::<Cell>().is_err(), "{path}");
         }
     }

@@ -50,6 +50,10 @@ pub struct Target {
     /// Resolution or notice that set it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub basis: String,
+    /// The plan year that it is for, where the day from which it is in force does not say so: a resolution of December
+    /// sets the targets of the next year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub year: Option<i32>,
     /// Whether a source states it.
     #[serde(default, skip_serializing_if = "Evidence::is_stated")]
     pub evidence: Evidence,
@@ -82,9 +86,25 @@ pub struct Actual {
     /// Where it can be read.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub source: String,
+    /// What other sources state for the same, each with its name; what is judged is [`Actual::figure`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<Stated>,
+    /// Day on which a named unit that reached the standard was recognised: reaching it is another count.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recognised_on: Option<NaiveDate>,
     /// Remarks.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+}
+
+/// What another source states.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Stated {
+    /// Its figure.
+    pub figure: Figure,
+    /// Who states it, and where it can be read.
+    pub source: String,
 }
 
 /// The reporting unit's own expectation of the year's end; never mixed with actuals. The same shape as an [`Actual`].
@@ -100,6 +120,8 @@ impl From<Figure> for Actual {
             evidence: Evidence::default(),
             as_of: None,
             source: String::new(),
+            also: Vec::new(),
+            recognised_on: None,
             note: String::new(),
         }
     }
@@ -157,6 +179,68 @@ pub struct Acceptance {
     pub reason: String,
     /// Last day of it.
     pub until: NaiveDate,
+}
+
+words! {
+    /// A verdict on the whole year.
+    #[derive(PartialOrd, Ord)]
+    Verdict {
+        /// *Vượt*
+        Exceeded = "exceeded",
+        /// *Đạt*
+        Met = "met",
+        /// *Không đạt*
+        NotMet = "not_met",
+        /// *Không rõ*: nothing to judge by yet, or for a person.
+        Unclear = "unclear",
+    }
+}
+
+/// Where a verdict of a person stands.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RulingKey {
+    /// Indicator.
+    pub indicator: Code,
+    /// Unit.
+    pub unit: Code,
+    /// Plan year.
+    pub year: i32,
+}
+
+/// The verdict of a person on a year, beside what the rules suggested.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Ruling {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// Why it differs from the rules.
+    pub reason: String,
+    /// What the rules suggested at that time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub suggested: Option<Verdict>,
+}
+
+/// Where a finding of the checks stands that somebody has dismissed.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DismissalKey {
+    /// Name of the check.
+    pub check: Code,
+    /// Indicator.
+    pub indicator: Code,
+    /// Unit.
+    pub unit: Code,
+    /// Period of the figure.
+    pub period: Period,
+}
+
+/// Why a finding of the checks is right as it is. It holds for the figures that it was made for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Dismissal {
+    /// Why.
+    pub reason: String,
+    /// What was found, as it read then: a finding that reads otherwise is shown again.
+    pub finding: String,
 }
 
 /// A remark on an indicator at a unit.

@@ -21,11 +21,16 @@ mod unit;
 mod words;
 
 pub use code::{Code, CodeError};
-pub use entries::{Acceptance, Actual, ActualKey, Estimate, Evidence, Note, PlaceKey, Target, TargetKey, Vintage};
+pub use entries::{
+    Acceptance, Actual, ActualKey, Dismissal, DismissalKey, Estimate, Evidence, Note, PlaceKey, Ruling, RulingKey,
+    Stated, Target, TargetKey, Verdict, Vintage,
+};
 pub use figure::{Figure, FigureError, Qualifier, Stage};
 pub use goal::{Goal, GoalError, Relation};
 pub use group::{Group, GroupField};
-pub use indicator::{Direction, Entry, Frequency, Indicator, IndicatorField, Measure, Path, RollUp, Step, Weight};
+pub use indicator::{
+    Closing, Direction, Entry, Frequency, Indicator, IndicatorField, Measure, Path, RollUp, Step, Weight,
+};
 pub use json::Json;
 pub use outline::{BandLimits, Bands, BandsError, LegalBasis, Level, Outline, OutlineField};
 pub use period::{CutOff, Period, PeriodError, Span};

@@ -2,8 +2,8 @@
 
 use muctieu::ledger::{Cell, CellKind, ChangeId, Replica};
 use muctieu::plan::{
-    ActualKey, Code, GroupField, IndicatorField, NaiveDate, OutlineField, Period, PlaceKey, Span, TargetKey, TaskField,
-    UnitField,
+    ActualKey, Code, DismissalKey, GroupField, IndicatorField, NaiveDate, OutlineField, Period, PlaceKey, RulingKey,
+    Span, TargetKey, TaskField, UnitField,
 };
 use proptest::{prelude::*, sample::select};
 
@@ -87,6 +87,14 @@ where
         CellKind::Estimate => entry(codes, periods).prop_map(Cell::Estimate).boxed(),
         CellKind::Accepted => place(codes).prop_map(Cell::Accepted).boxed(),
         CellKind::Note => place(codes).prop_map(Cell::Note).boxed(),
+        CellKind::Verdict => (codes(), codes(), 1900..3000_i32)
+            .prop_map(|(indicator, unit, year)| Cell::Verdict(RulingKey { indicator, unit, year }))
+            .boxed(),
+        CellKind::Dismissed => (codes(), entry(codes, periods))
+            .prop_map(|(check, ActualKey { indicator, unit, period })| {
+                Cell::Dismissed(DismissalKey { check, indicator, unit, period })
+            })
+            .boxed(),
     })
 }
 
@@ -115,7 +123,7 @@ pub fn some_cell() -> impl Strategy<Value = Cell> {
         "actual/THU-NS/_/2021-09",
         "estimate/THU-NS/_/2021-09",
         "note/THU-NS/_",
-        "verdict/THU-NS/_/2021",
+        "forecast/THU-NS/_/2021",
     ];
     prop_oneof![
         6 => select(paths.map(|path| path.parse().unwrap()).to_vec()),

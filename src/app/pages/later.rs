@@ -33,6 +33,7 @@ fn indicator(page: Page) -> Fetched {
 fn rest(page: Page) -> Fetched {
     Ok(match page {
         Page::Indicators => view! { <super::IndicatorsPage /> }.into_any(),
+        Page::Checks => view! { <super::ChecksPage /> }.into_any(),
         Page::Tasks => view! { <super::TasksPage /> }.into_any(),
         Page::EditIndicator { code, group } => view! { <super::IndicatorForm code=code group=group /> }.into_any(),
         Page::EditGroup(code) => view! { <super::GroupForm code=code /> }.into_any(),
