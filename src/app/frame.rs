@@ -147,7 +147,7 @@ fn ReportPeriod() -> impl IntoView {
         // A period from an address may be any; it is offered beside the usual ones.
         if !periods.contains(&now) {
             periods.push(now);
-            periods.sort();
+            periods.sort_unstable();
         }
         let options = periods.into_iter().map(|period| {
             let name = format!("{} ({})", short_to_date(period, language), date(period.last_day(cut_off), language));

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::plan::{
-    ActualKey, Code, DismissalKey, GroupField, IndicatorField, NaiveDate, OutlineField, Period, PlaceKey, RulingKey,
-    Span, TargetKey, TaskField, UnitField,
+    ActualKey, Code, DismissalKey, GroupField, IndicatorField, OutlineField, Period, PlaceKey, RulingKey, Span,
+    TargetKey, TaskField, UnitField, calendar::read_day,
 };
 
 /// One place that can hold a value. `actual/THU-NS/UBND/2021-09` in files.
@@ -201,11 +201,8 @@ impl FromStr for Cell {
                 None => unknown(),
             },
             (Some(CellKind::Target), [indicator, unit, level, from]) => {
-                let valid_from = NaiveDate::parse_from_str(from, "%Y-%m-%d").map_err(|_| bad())?;
                 // Only the one way of writing a date, or two texts would be the same cell.
-                if valid_from.to_string() != *from {
-                    return Err(bad());
-                }
+                let valid_from = read_day(from).ok_or_else(bad)?;
                 Self::Target(TargetKey {
                     indicator: code(indicator)?,
                     unit: code(unit)?,

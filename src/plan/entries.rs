@@ -3,7 +3,11 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Code, Figure, Goal, Period, words::words};
+use super::{
+    Code, Figure, Goal, Period,
+    calendar::{day, optional_day},
+    words::words,
+};
 
 /// Where a target stands: one indicator at one unit, one plan level, one version.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -81,7 +85,7 @@ pub struct Actual {
     #[serde(default, skip_serializing_if = "Evidence::is_stated")]
     pub evidence: Evidence,
     /// Day on which it was published or counted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "optional_day::deserialize", skip_serializing_if = "Option::is_none")]
     pub as_of: Option<NaiveDate>,
     /// Where it can be read.
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -90,7 +94,7 @@ pub struct Actual {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<Stated>,
     /// Day on which a named unit that reached the standard was recognised: reaching it is another count.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "optional_day::deserialize", skip_serializing_if = "Option::is_none")]
     pub recognised_on: Option<NaiveDate>,
     /// Remarks.
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -178,6 +182,7 @@ pub struct Acceptance {
     /// Why.
     pub reason: String,
     /// Last day of it.
+    #[serde(deserialize_with = "day::deserialize")]
     pub until: NaiveDate,
 }
 

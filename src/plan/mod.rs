@@ -2,6 +2,7 @@
 //!
 //! Knows no clock, no storage and no language of the screen, and never uses binary floating point for a figure.
 
+pub mod calendar;
 mod code;
 mod entries;
 mod figure;

@@ -98,13 +98,13 @@ pub fn reason(assessment: &Assessment, language: Language) -> String {
         ),
         Reason::DeviationAccepted { acceptance, status, .. } => {
             let until = date(acceptance.until, language);
-            let otherwise = status.term(language).to_lowercase();
+            let otherwise = status.term(language);
             return match language {
                 Language::Vietnamese => {
-                    format!("Chấp nhận lệch đến {until}: {}; nếu không thì {otherwise}", acceptance.reason)
+                    format!("Chấp nhận lệch đến {until}: {}; nếu không thì “{otherwise}”", acceptance.reason)
                 }
                 Language::English => {
-                    format!("Deviation accepted until {until}: {}; otherwise {otherwise}", acceptance.reason)
+                    format!("Deviation accepted until {until}: {}; otherwise “{otherwise}”", acceptance.reason)
                 }
             };
         }

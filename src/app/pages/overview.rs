@@ -270,11 +270,16 @@ fn TasksDue() -> impl IntoView {
                 task_status(task, day).status != TaskStatus::DoneOnTime
                     && task_status(task, day).status != TaskStatus::DoneLate
             };
-            let mut due: Vec<_> = tasks.iter().filter(|(_, task)| task.due.is_some() && open(task)).collect();
-            due.sort_by_key(|(_, task)| task.due);
+            let due: Vec<_> = tasks.iter().filter(|(_, task)| task.due.is_some() && open(task)).collect();
+            // Tasks of one day stay in the order of their numbers.
+            let mut due: Vec<_> = due.into_iter().enumerate().collect();
+            due.sort_unstable_by_key(|(place, (_, task))| (task.due, *place));
             let without = tasks.iter().filter(|(_, task)| task.due.is_none()).count();
-            let rows: Vec<_> =
-                due.into_iter().take(6).map(|(code, task)| due_row(store, plan, code, task, day, language)).collect();
+            let rows: Vec<_> = due
+                .into_iter()
+                .take(6)
+                .map(|(_, (code, task))| due_row(store, plan, code, task, day, language))
+                .collect();
             let none = rows.is_empty().then(|| view! { <p class="note">{language.overview().no_tasks_due}</p> });
             let note = (without > 0)
                 .then(|| view! { <p class="note">{(language.overview().without_date)(without, tasks.len())}</p> });

@@ -118,7 +118,7 @@ fn periods(indicator: &Indicator, year: i32, reported: Vec<Period>) -> Vec<Perio
     let mut periods: Vec<Period> =
         asked.into_iter().filter(|period| !covered(period) && !reported.contains(period)).collect();
     periods.extend(reported);
-    periods.sort();
+    periods.sort_unstable();
     periods
 }
 
