@@ -1,6 +1,6 @@
 //! A browser as a person meets it: things are found by their role and name, and waited for, never by markup.
 
-use crate::engines::{Engine, Session};
+use crate::engines::{Engine, Session, is_about_network};
 use crate::wire::Wire;
 use http::Method;
 use serde_json::{Value, json};
@@ -66,6 +66,8 @@ pub struct Browser {
     setup: Setup,
     /// What pages have written to the consoles of sessions that are over.
     errors: Vec<String>,
+    /// Whether the network was taken away.
+    unplugged: bool,
 }
 
 /// Where the browser keeps its profile and its files; it goes when the journey is over.
@@ -122,21 +124,29 @@ impl Browser {
         fs::create_dir_all(folder.0.join("uploads"))?;
         let wire = Wire::lay().await?;
         let session = Session::start(&setup, &folder.0).await?;
-        let browser = Self { session, wire, folder, setup, errors: Vec::new() };
+        let browser = Self { session, wire, folder, setup, errors: Vec::new(), unplugged: false };
         browser.go_to("").await?;
         Ok(browser)
     }
 
     /// Closes the browser, and tells what pages have written to the console.
     async fn close(mut self) -> Outcome<Vec<String>> {
-        self.errors.extend(self.session.end().await?);
+        self.end_session().await?;
         Ok(self.errors)
+    }
+
+    async fn end_session(&mut self) -> Outcome {
+        let errors = self.session.end().await?;
+        // Without a network the page has done nothing wrong when the browser complains about that.
+        let unplugged = self.unplugged;
+        self.errors.extend(errors.into_iter().filter(|error| !(unplugged && is_about_network(error))));
+        Ok(())
     }
 
     /// Closes the browser and opens it again with the same profile, as on the next day.
     pub async fn restart(&mut self) -> Outcome {
         // The profile can be used by one browser at a time.
-        self.errors.extend(self.session.end().await?);
+        self.end_session().await?;
         self.session = Session::start(&self.setup, &self.folder.0).await?;
         self.go_to("").await
     }
@@ -148,6 +158,7 @@ impl Browser {
 
     /// Takes the network away.
     pub async fn unplug(&mut self) {
+        self.unplugged = true;
         self.wire.cut().await;
     }
 

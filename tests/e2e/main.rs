@@ -31,4 +31,5 @@ mod browser;
 mod engines;
 mod harness;
 mod journeys;
+mod outline;
 mod wire;
