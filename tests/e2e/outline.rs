@@ -85,26 +85,26 @@ fn line(node: &Value, role: &str, name: &str, depth: usize) -> String {
     if role == "StaticText" {
         return format!("{indent}“{name}”");
     }
-    let mut line = format!("{indent}{role}");
+    let mut parts = vec![role.to_string()];
     if !name.is_empty() {
-        line += &format!(" “{name}”");
+        parts.push(format!("“{name}”"));
     }
     let value = tidy(node["value"]["value"].as_str().unwrap_or_default());
     if !value.is_empty() {
-        line += &format!(" = {value}");
+        parts.push(format!("= {value}"));
     }
     for property in node["properties"].as_array().into_iter().flatten() {
         let what = property["name"].as_str().unwrap_or_default();
         let state = &property["value"]["value"];
-        if STATES.contains(&what) && *state != Value::Bool(false) && *state != Value::from("false") {
-            line += &format!(" [{what} {}]", state.as_str().map_or_else(|| state.to_string(), String::from));
+        if STATES.contains(&what) && *state != Value::Bool(false) && state.as_str() != Some("false") {
+            parts.push(format!("[{what} {}]", state.as_str().map_or_else(|| state.to_string(), String::from)));
         }
     }
     let description = tidy(node["description"]["value"].as_str().unwrap_or_default());
     if !description.is_empty() {
-        line += &format!(" ({description})");
+        parts.push(format!("({description})"));
     }
-    line
+    format!("{indent}{}", parts.join(" "))
 }
 
 fn tidy(text: &str) -> String {
