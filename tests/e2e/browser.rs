@@ -437,9 +437,17 @@ impl Browser {
 }
 
 impl Thing {
-    /// Clicks it, when it can be clicked.
+    /// Clicks it, when it can be clicked; what is behind a bar or a message is scrolled to first, as a person would.
     pub async fn click(&self) -> Outcome {
-        Ok(self.0.click_when_ready().await?)
+        use thirtyfour::error::WebDriverErrorInner::ElementClickIntercepted;
+        match self.0.click_when_ready().await {
+            Err(error) if matches!(error.as_inner(), ElementClickIntercepted(_)) => {
+                let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+                self.0.handle().execute(script, vec![self.0.to_json()?]).await?;
+                Ok(self.0.click_when_ready().await?)
+            }
+            outcome => Ok(outcome?),
+        }
     }
 
     /// Replaces what is written in it.
