@@ -1,6 +1,6 @@
 //! A browser as a person meets it: things are found by their role and name, and waited for, never by markup.
 
-use crate::engines::{Engine, Session};
+use crate::engines::{Engine, Session, is_about_network};
 use crate::wire::Wire;
 use http::Method;
 use serde_json::{Value, json};
@@ -70,6 +70,8 @@ pub struct Browser {
     errors: Vec<String>,
     /// Parts of messages of the console that the journey has brought about itself.
     forgiven: Vec<&'static str>,
+    /// Whether the network was taken away.
+    unplugged: bool,
 }
 
 /// Where the browser keeps its profile and its files; it goes when the journey is over.
@@ -127,22 +129,31 @@ impl Browser {
         let wire = Wire::lay().await?;
         let session = Session::start(&setup, &folder.0).await?;
         let home = wire.address();
-        let browser = Self { session, wire, folder, setup, home, errors: Vec::new(), forgiven: Vec::new() };
+        let (errors, forgiven) = (Vec::new(), Vec::new());
+        let browser = Self { session, wire, folder, setup, home, errors, forgiven, unplugged: false };
         browser.go_to("").await?;
         Ok(browser)
     }
 
     /// Closes the browser, and tells what pages have written to the console.
     async fn close(mut self) -> Outcome<Vec<String>> {
-        self.errors.extend(self.session.end().await?);
+        self.end_session().await?;
         self.errors.retain(|error| !self.forgiven.iter().any(|part| error.contains(part)));
         Ok(self.errors)
+    }
+
+    async fn end_session(&mut self) -> Outcome {
+        let errors = self.session.end().await?;
+        // Without a network the page has done nothing wrong when the browser complains about that.
+        let unplugged = self.unplugged;
+        self.errors.extend(errors.into_iter().filter(|error| !(unplugged && is_about_network(error))));
+        Ok(())
     }
 
     /// Closes the browser and opens it again with the same profile, as on the next day.
     pub async fn restart(&mut self) -> Outcome {
         // The profile can be used by one browser at a time.
-        self.errors.extend(self.session.end().await?);
+        self.end_session().await?;
         self.session = Session::start(&self.setup, &self.folder.0).await?;
         self.go_to("").await
     }
@@ -154,6 +165,7 @@ impl Browser {
 
     /// Takes the network away.
     pub async fn unplug(&mut self) {
+        self.unplugged = true;
         self.wire.cut().await;
     }
 
@@ -472,9 +484,17 @@ impl Browser {
 }
 
 impl Thing {
-    /// Clicks it, when it can be clicked.
+    /// Clicks it, when it can be clicked; what is behind a bar or a message is scrolled to first, as a person would.
     pub async fn click(&self) -> Outcome {
-        Ok(self.0.click_when_ready().await?)
+        use thirtyfour::error::WebDriverErrorInner::ElementClickIntercepted;
+        match self.0.click_when_ready().await {
+            Err(error) if matches!(error.as_inner(), ElementClickIntercepted(_)) => {
+                let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+                self.0.handle().execute(script, vec![self.0.to_json()?]).await?;
+                Ok(self.0.click_when_ready().await?)
+            }
+            outcome => Ok(outcome?),
+        }
     }
 
     /// Replaces what is written in it.

@@ -2,12 +2,20 @@
 
 const faults = [];
 const root = document.documentElement;
-if (root.scrollWidth > root.clientWidth) faults.push(`the page is ${root.scrollWidth} wide in a window of ${root.clientWidth}`);
+const shown = (element) => `<${element.localName} id="${element.id}" class="${element.getAttribute("class") ?? ""}">`;
 
 const clips = (style) => /hidden|clip/.test(style.overflowX) || /hidden|clip/.test(style.overflowY);
 const scrolls = (style) => /auto|scroll/.test(style.overflowX);
 // Texts for readers that speak are squeezed into next to nothing on purpose.
 const isUnseen = (box) => box.width <= 1 || box.height <= 1;
+
+if (root.scrollWidth > root.clientWidth) {
+  faults.push(`the page is ${root.scrollWidth} wide in a window of ${root.clientWidth}`);
+  const isHeld = (place) => place !== null && place !== root && place !== document.body && (/auto|scroll|hidden|clip/.test(getComputedStyle(place).overflowX) || isHeld(place.parentElement));
+  const wide = [...document.body.querySelectorAll("*")].filter((element) => element.getBoundingClientRect().right > root.clientWidth + 1 && !isHeld(element.parentElement));
+  const inner = wide.filter((element) => !wide.some((other) => other !== element && element.contains(other)));
+  faults.push(...inner.slice(0, 5).map((element) => `  up to ${Math.round(element.getBoundingClientRect().right)}: ${shown(element)} in ${shown(element.parentElement)}`));
+}
 
 const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 const range = document.createRange();
@@ -18,7 +26,7 @@ while (words.nextNode()) {
   range.selectNodeContents(node);
   const box = range.getBoundingClientRect();
   if (isUnseen(box)) continue;
-  const told = (what) => faults.push(`${what}: “${node.data.trim().slice(0, 60)}” in <${parent.localName} class="${parent.className}">`);
+  const told = (what) => faults.push(`${what}: “${node.data.trim().slice(0, 60)}” in ${shown(parent)}`);
   for (let place = parent; place !== null; place = place.parentElement) {
     const style = getComputedStyle(place);
     if (scrolls(style)) break;

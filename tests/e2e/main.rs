@@ -32,4 +32,5 @@ mod copy;
 mod engines;
 mod harness;
 mod journeys;
+mod outline;
 mod wire;

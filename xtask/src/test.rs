@@ -125,7 +125,8 @@ fn journeys(options: &Options, tally: &mut Tally) -> Outcome {
             .variable("MUCTIEU_URL", address)
             // Errors tell where they come from; the insides of the test library bury them.
             .variable("RUST_BACKTRACE", "0")
-            .arguments(&separated(&options.rest)),
+            // Journeys that pass tell how much they have looked at.
+            .arguments(&separated(&[options.rest.as_slice(), &["--show-output".into()]].concat())),
     )
 }
 

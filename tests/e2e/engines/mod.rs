@@ -28,6 +28,13 @@ pub struct Session {
     programs: Vec<Program>,
 }
 
+/// Whether the browser only complains that there is no network, each in its words.
+pub fn is_about_network(error: &str) -> bool {
+    ["net::ERR_CONNECTION_REFUSED", "A network error occurred", "Load failed", "Cannot load http://127.0.0.1:"]
+        .iter()
+        .any(|words| error.contains(words))
+}
+
 /// How to start a browser: its driver has to run already.
 struct Wishes {
     /// The driver, and what it needs beside it; the driver is the last.

@@ -1,4 +1,4 @@
-//! WebKit as GNOME has it, by `WebKitWebDriver`, on a screen that nobody sees.
+//! The engine as GNOME has it, by `WebKitWebDriver`, on a screen that nobody sees.
 
 use super::Wishes;
 use super::program::Program;

@@ -12,7 +12,8 @@ async fn tab_to(browser: &Browser, name: &str) -> Outcome {
         if let Some(fault) = browser.focus_fault().await?
             && !fault.ends_with("nowhere")
         {
-            return Err(fault.into());
+            // The page may still be scrolling to it.
+            browser.focus_is_seen().await?;
         }
         if browser.focused().await?.name().await? == name {
             return Ok(());

@@ -1,5 +1,6 @@
 //! The journeys, one file each.
 
+mod assistive;
 mod empty_plan;
 mod every_page;
 mod installed;
