@@ -8,8 +8,7 @@ use super::{flags::last_due, roll_up, target_in_force, to_date};
 use crate::{
     ledger::{Cell, Ledger},
     plan::{
-        Actual, ActualKey, Code, Decimal, Dismissal, DismissalKey, Entry, Evidence, Figure, Indicator, Measure, Period,
-        Plan, RollUp,
+        Actual, ActualKey, Code, Decimal, Dismissal, Entry, Evidence, Figure, Indicator, Measure, Period, Plan, RollUp,
         notation::{Change, Notation, Said, read_statement},
     },
 };
@@ -112,9 +111,8 @@ impl Oddity {
 
     /// Where its dismissal stands.
     #[must_use]
-    pub fn dismissal(&self) -> Option<DismissalKey> {
-        let ActualKey { indicator, unit, period } = self.key.clone();
-        Some(DismissalKey { check: Code::new(self.check.name()).ok()?, indicator, unit, period })
+    pub fn dismissal(&self) -> Option<Cell> {
+        Some(Cell::Dismissed { check: Code::new(self.check.name()).ok()?, figure: self.key.clone() })
     }
 
     /// The cell that it is about.
@@ -138,8 +136,8 @@ pub fn checks(ledger: &Ledger, report: Period, limits: Limits) -> Vec<Oddity> {
         }
     }
     for oddity in &mut found {
-        let dismissed = oddity.dismissal().and_then(|key| plan.dismissals.get(&key));
-        oddity.dismissed = dismissed.filter(|dismissal| dismissal.finding == oddity.reading()).cloned();
+        let dismissed = oddity.dismissal().and_then(|cell| ledger.head(&cell)?.value()?.read::<Dismissal>().ok());
+        oddity.dismissed = dismissed.filter(|dismissal| dismissal.finding == oddity.reading());
     }
     found
 }

@@ -32,4 +32,4 @@ pub use score::{Score, scores, unit_scores};
 pub use status::Status;
 pub use tasks::{Clarity, TaskState, TaskStatus, missing_clarity, task_status};
 pub use to_date::{ToDate, to_date};
-pub use verdict::{Aim, Because, Better, HUMAN, Suggestion, YearVerdict, judge_written, year_verdict};
+pub use verdict::{Aim, Because, Better, HUMAN, Suggestion, YearVerdict, judge_written, ruling_cell, year_verdict};

@@ -114,7 +114,7 @@ fn run(arguments: &[String], streams: &mut Streams) -> Result<Outcome, CommandEr
     let answer = Answer {
         plan: file.plan,
         title: asked.language.either(&plan.outline.title, &plan.outline.title_en).into(),
-        statuses: statuses(plan, &unit, as_of, asked.language),
+        statuses: statuses(&ledger, &unit, as_of, asked.language),
         score: score(plan, &unit, as_of),
         findings: findings(&ledger, as_of, asked.language),
         unit,
@@ -129,11 +129,12 @@ fn run(arguments: &[String], streams: &mut Streams) -> Result<Outcome, CommandEr
     Ok(if answer.findings.is_empty() { Outcome::Done } else { Outcome::Findings })
 }
 
-fn statuses(plan: &Plan, unit: &Code, as_of: Period, language: Language) -> Vec<Line> {
+fn statuses(ledger: &Ledger, unit: &Code, as_of: Period, language: Language) -> Vec<Line> {
+    let plan = ledger.plan();
     let assessed = overview(plan, unit, as_of).assessments;
     let line = |(code, indicator): (Code, &Indicator)| {
         let assessment = assessed.get(&code)?;
-        let year = year_verdict(plan, &code, indicator, unit, as_of);
+        let year = year_verdict(plan, &code, indicator, unit, as_of).ruled(ledger, &code, unit);
         Some(line(code, indicator, assessment, &year, language))
     };
     plan.live_indicators().filter_map(line).collect()

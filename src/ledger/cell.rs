@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::plan::{
-    ActualKey, Code, DismissalKey, GroupField, IndicatorField, OutlineField, Period, PlaceKey, RulingKey, Span,
-    TargetKey, TaskField, UnitField, calendar::read_day,
+    ActualKey, Code, GroupField, IndicatorField, OutlineField, PlaceKey, Span, TargetKey, TaskField, UnitField,
+    calendar::read_day,
 };
 
 /// One place that can hold a value. `actual/THU-NS/UBND/2021-09` in files.
@@ -34,10 +34,15 @@ pub enum Cell {
     Accepted(PlaceKey),
     /// `note/INDICATOR/UNIT`
     Note(PlaceKey),
-    /// `verdict/INDICATOR/UNIT/YEAR`
-    Verdict(RulingKey),
-    /// `dismissed/CHECK/INDICATOR/UNIT/PERIOD`
-    Dismissed(DismissalKey),
+    /// `verdict/INDICATOR/UNIT/YEAR`, a period that is a whole year: a [`crate::plan::Ruling`]
+    Verdict(ActualKey),
+    /// `dismissed/CHECK/INDICATOR/UNIT/PERIOD`: a [`crate::plan::Dismissal`]
+    Dismissed {
+        /// Name of the check.
+        check: Code,
+        /// The figure.
+        figure: ActualKey,
+    },
     /// A path of a newer version: kept and written back, never read.
     Unknown(Arc<str>),
 }
@@ -129,10 +134,10 @@ impl Cell {
         match self {
             Self::Indicator(code, _) => Some(code),
             Self::Target(key) => Some(&key.indicator),
-            Self::Actual(key) | Self::Estimate(key) => Some(&key.indicator),
+            Self::Actual(key) | Self::Estimate(key) | Self::Verdict(key) | Self::Dismissed { figure: key, .. } => {
+                Some(&key.indicator)
+            }
             Self::Accepted(key) | Self::Note(key) => Some(&key.indicator),
-            Self::Verdict(key) => Some(&key.indicator),
-            Self::Dismissed(key) => Some(&key.indicator),
             _ => None,
         }
     }
@@ -153,9 +158,9 @@ impl fmt::Display for Cell {
             Self::Estimate(key) => write!(f, "estimate/{}/{}/{}", key.indicator, key.unit, key.period),
             Self::Accepted(key) => write!(f, "accepted/{}/{}", key.indicator, key.unit),
             Self::Note(key) => write!(f, "note/{}/{}", key.indicator, key.unit),
-            Self::Verdict(key) => write!(f, "verdict/{}/{}/{:04}", key.indicator, key.unit, key.year),
-            Self::Dismissed(key) => {
-                write!(f, "dismissed/{}/{}/{}/{}", key.check, key.indicator, key.unit, key.period)
+            Self::Verdict(key) => write!(f, "verdict/{}/{}/{}", key.indicator, key.unit, key.period),
+            Self::Dismissed { check, figure: key } => {
+                write!(f, "dismissed/{check}/{}/{}/{}", key.indicator, key.unit, key.period)
             }
             Self::Unknown(path) => f.write_str(path),
         }
@@ -215,16 +220,14 @@ impl FromStr for Cell {
             (Some(CellKind::Accepted), [indicator, unit]) => Self::Accepted(place(indicator, unit)?),
             (Some(CellKind::Note), [indicator, unit]) => Self::Note(place(indicator, unit)?),
             (Some(CellKind::Verdict), [indicator, unit, year]) => {
-                // A year is written as the period of a whole year is.
-                let year: Period = year.parse().map_err(|_| bad())?;
-                if year.span() != Span::Year {
+                let key: ActualKey = entry(indicator, unit, year)?;
+                if key.period.span() != Span::Year {
                     return Err(bad());
                 }
-                Self::Verdict(RulingKey { indicator: code(indicator)?, unit: code(unit)?, year: year.year() })
+                Self::Verdict(key)
             }
             (Some(CellKind::Dismissed), [check, indicator, unit, period]) => {
-                let ActualKey { indicator, unit, period } = entry(indicator, unit, period)?;
-                Self::Dismissed(DismissalKey { check: code(check)?, indicator, unit, period })
+                Self::Dismissed { check: code(check)?, figure: entry(indicator, unit, period)? }
             }
             _ => unknown(),
         })

@@ -2,8 +2,8 @@
 
 use super::{Cell, ChangeId, Ledger, Rejection};
 use crate::plan::{
-    Acceptance, Actual, ActualKey, Code, Dismissal, DismissalKey, Estimate, Group, Indicator, Json, Note, Outline,
-    PlaceKey, Ruling, RulingKey, Target, TargetKey, Task, Unit,
+    Acceptance, Actual, ActualKey, Code, Estimate, Group, Indicator, Json, Note, Outline, PlaceKey, Target, TargetKey,
+    Task, Unit,
 };
 
 /// What a person wants to do. Records carry what the person saw before, so that fields which they did not touch keep
@@ -63,10 +63,8 @@ pub enum Intent {
     AcceptDeviation(PlaceKey, Option<Acceptance>),
     /// Writes a remark, or takes it away.
     WriteNote(PlaceKey, Option<Note>),
-    /// Rules on a year, or leaves it to the rules again.
-    Rule(RulingKey, Option<Ruling>),
-    /// Dismisses a finding of the checks, or takes it up again.
-    Dismiss(DismissalKey, Option<Dismissal>),
+    /// Sets a cell that is no part of the plan itself, such as a verdict or a dismissed finding.
+    Set(Cell, Option<Json>),
     /// Settles a conflict by the value that one of the changes gave.
     Resolve {
         /// The cell in conflict.
@@ -103,8 +101,7 @@ impl Intent {
             Self::RecordEstimate(key, value) => entry(Cell::Estimate(key.clone()), value.as_ref())?,
             Self::AcceptDeviation(key, value) => entry(Cell::Accepted(key.clone()), value.as_ref())?,
             Self::WriteNote(key, value) => entry(Cell::Note(key.clone()), value.as_ref())?,
-            Self::Rule(key, value) => entry(Cell::Verdict(key.clone()), value.as_ref())?,
-            Self::Dismiss(key, value) => entry(Cell::Dismissed(key.clone()), value.as_ref())?,
+            Self::Set(cell, value) => vec![(cell.clone(), value.clone())],
             Self::Resolve { cell, choice } => {
                 let chosen = ledger.history(cell).and_then(|history| history.of(choice));
                 let chosen = chosen.ok_or_else(|| Rejection::Unknown(choice.clone()))?;

@@ -201,17 +201,6 @@ words! {
     }
 }
 
-/// Where a verdict of a person stands.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct RulingKey {
-    /// Indicator.
-    pub indicator: Code,
-    /// Unit.
-    pub unit: Code,
-    /// Plan year.
-    pub year: i32,
-}
-
 /// The verdict of a person on a year, beside what the rules suggested.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
@@ -223,19 +212,6 @@ pub struct Ruling {
     /// What the rules suggested at that time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub suggested: Option<Verdict>,
-}
-
-/// Where a finding of the checks stands that somebody has dismissed.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct DismissalKey {
-    /// Name of the check.
-    pub check: Code,
-    /// Indicator.
-    pub indicator: Code,
-    /// Unit.
-    pub unit: Code,
-    /// Period of the figure.
-    pub period: Period,
 }
 
 /// Why a finding of the checks is right as it is. It holds for the figures that it was made for.

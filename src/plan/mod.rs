@@ -23,8 +23,8 @@ mod words;
 
 pub use code::{Code, CodeError};
 pub use entries::{
-    Acceptance, Actual, ActualKey, Dismissal, DismissalKey, Estimate, Evidence, Note, PlaceKey, Ruling, RulingKey,
-    Stated, Target, TargetKey, Verdict, Vintage,
+    Acceptance, Actual, ActualKey, Dismissal, Estimate, Evidence, Note, PlaceKey, Ruling, Stated, Target, TargetKey,
+    Verdict, Vintage,
 };
 pub use figure::{Figure, FigureError, Qualifier, Stage};
 pub use goal::{Goal, GoalError, Relation};

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use chrono::{Datelike as _, NaiveDate};
 
 use super::{
-    Acceptance, Actual, ActualKey, Code, Dismissal, DismissalKey, Estimate, Group, Indicator, Note, Outline, Period,
-    PlaceKey, Ruling, RulingKey, Span, Table, Target, TargetKey, Task, Unit,
+    Acceptance, Actual, ActualKey, Code, Estimate, Group, Indicator, Note, Outline, Period, PlaceKey, Span, Table,
+    Target, TargetKey, Task, Unit,
 };
 
 /// A year's plan, folded from its ledger. Screens, assessments and reports read it; only the fold writes it.
@@ -32,10 +32,6 @@ pub struct Plan {
     pub accepted: Table<PlaceKey, Acceptance>,
     /// Remarks.
     pub notes: Table<PlaceKey, Note>,
-    /// Verdicts of people.
-    pub rulings: Table<RulingKey, Ruling>,
-    /// Findings of the checks that somebody has dismissed.
-    pub dismissals: Table<DismissalKey, Dismissal>,
 }
 
 /// A row of the plan's table, from top to bottom.

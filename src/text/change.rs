@@ -56,9 +56,9 @@ pub fn cell_in_words(cell: &Cell, plan: &Plan, language: Language) -> String {
         }
         Cell::Verdict(key) => {
             let word = language.pick(("đánh giá năm", "verdict on"));
-            format!("{}{}, {word} {}", indicator(&key.indicator), unit(&key.unit), key.year)
+            format!("{}{}, {word} {}", indicator(&key.indicator), unit(&key.unit), period(key.period, language))
         }
-        Cell::Dismissed(key) => {
+        Cell::Dismissed { figure: key, .. } => {
             let word = language.pick(("bỏ qua kiểm tra", "check dismissed"));
             format!("{}{}, {word} {}", indicator(&key.indicator), unit(&key.unit), period(key.period, language))
         }

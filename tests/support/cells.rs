@@ -2,8 +2,8 @@
 
 use muctieu::ledger::{Cell, CellKind, ChangeId, Replica};
 use muctieu::plan::{
-    ActualKey, Code, DismissalKey, GroupField, IndicatorField, NaiveDate, OutlineField, Period, PlaceKey, RulingKey,
-    Span, TargetKey, TaskField, UnitField,
+    ActualKey, Code, GroupField, IndicatorField, NaiveDate, OutlineField, Period, PlaceKey, Span, TargetKey, TaskField,
+    UnitField,
 };
 use proptest::{prelude::*, sample::select};
 
@@ -88,13 +88,14 @@ where
         CellKind::Accepted => place(codes).prop_map(Cell::Accepted).boxed(),
         CellKind::Note => place(codes).prop_map(Cell::Note).boxed(),
         CellKind::Verdict => (codes(), codes(), 1900..3000_i32)
-            .prop_map(|(indicator, unit, year)| Cell::Verdict(RulingKey { indicator, unit, year }))
-            .boxed(),
-        CellKind::Dismissed => (codes(), entry(codes, periods))
-            .prop_map(|(check, ActualKey { indicator, unit, period })| {
-                Cell::Dismissed(DismissalKey { check, indicator, unit, period })
+            .prop_map(|(indicator, unit, year)| {
+                let period = Period::new(year, Span::Year).unwrap();
+                Cell::Verdict(ActualKey { indicator, unit, period })
             })
             .boxed(),
+        CellKind::Dismissed => {
+            (codes(), entry(codes, periods)).prop_map(|(check, figure)| Cell::Dismissed { check, figure }).boxed()
+        }
     })
 }
 

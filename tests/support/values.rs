@@ -28,7 +28,7 @@ pub fn value_for(cell: &Cell) -> BoxedStrategy<Json> {
         Cell::Accepted(_) => written(acceptance()),
         Cell::Note(_) => written(words()),
         Cell::Verdict(_) => written(ruling()),
-        Cell::Dismissed(_) => written(dismissal()),
+        Cell::Dismissed { .. } => written(dismissal()),
         Cell::Unknown(_) => any_json().boxed(),
     }
 }

@@ -1,11 +1,12 @@
 //! The verdict on a year in a plan: as reported, if the year ended like this, and what a person has ruled.
 
 use muctieu::{
-    assess::{Because, year_verdict},
-    ledger::{Cell, Ledger},
+    assess::{Because, ruling_cell, year_verdict},
+    exchange::json,
+    ledger::Ledger,
     plan::{
         Actual, ActualKey, Code, Decimal, Direction, Figure, Goal, Indicator, Measure, NaiveDate, Path, Plan, Ruling,
-        RulingKey, Target, TargetKey, Verdict,
+        Target, TargetKey, Verdict,
     },
 };
 
@@ -86,31 +87,27 @@ fn a_surplus_beats_the_limit_on_a_deficit() {
 
 #[test]
 fn a_persons_verdict_stands_beside_the_suggestion_and_survives_a_file() {
-    let mut plan = plan(
-        &Indicator::default(),
-        &Goal::Between(number("1"), number("1.5")),
-        "",
-        &[("2021", Figure::Exact(number("1.1")))],
-    );
-    let key = RulingKey { indicator: code("X"), unit: code("U"), year: 2021 };
+    let reports = [("2021", Figure::Exact(number("1.1")))];
+    let plan = plan(&Indicator::default(), &Goal::Between(number("1"), number("1.5")), "", &reports);
     let ruling = Ruling {
         verdict: Verdict::Exceeded,
         reason: "Giảm nghèo vượt so với giai đoạn trước".into(),
         suggested: Some(Verdict::Met),
     };
-    plan.rulings.insert(key.clone(), ruling.clone());
-    let found = year_verdict(&plan, &code("X"), &plan.indicators["X"], &code("U"), "2021".parse().unwrap());
-    assert_eq!(
-        (found.suggestion.verdict, found.stands(), found.ruling),
-        (Verdict::Met, Verdict::Exceeded, Some(ruling.clone()))
-    );
-    // As a cell of the ledger.
-    let cell: Cell = "verdict/X/U/2021".parse().unwrap();
-    assert_eq!(cell, Cell::Verdict(key.clone()));
+    let cell = ruling_cell(&code("X"), &code("U"), 2021).unwrap();
+    assert_eq!(cell.to_string(), "verdict/X/U/2021");
     let text = serde_json::to_string(&ruling).unwrap();
     let change =
         format!(r#"{{"id":"a-1","at":"2022-01-05T00:00:00Z","by":{{}},"edits":[{{"cell":"{cell}","value":{text}}}]}}"#);
     let mut ledger = Ledger::default();
     ledger.apply(serde_json::from_str(&change).unwrap()).unwrap();
-    assert_eq!(ledger.plan().rulings.get(&key), Some(&ruling));
+    let file = json::read(json::write(&code("p"), &ledger).unwrap().as_bytes()).unwrap();
+    let mut opened = Ledger::default();
+    opened.merge(file.changes).unwrap();
+    let found = year_verdict(&plan, &code("X"), &plan.indicators["X"], &code("U"), "2021".parse().unwrap());
+    let found = found.ruled(&opened, &code("X"), &code("U"));
+    assert_eq!(
+        (found.suggestion.verdict, found.stands(), found.ruling),
+        (Verdict::Met, Verdict::Exceeded, Some(ruling))
+    );
 }

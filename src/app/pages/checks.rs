@@ -5,7 +5,7 @@ use leptos::{ev, prelude::*};
 use crate::app::{components::TextField, route::Page, store::Store};
 use crate::assess::{Limits, Oddity, Score, Status, checks, scores, unit_scores};
 use crate::ledger::{Intent, Rejection};
-use crate::plan::{Code, Decimal, Dismissal, Plan};
+use crate::plan::{Code, Decimal, Dismissal, Json, Plan};
 use crate::text::{Language, Term as _, group_name, indicator_name, oddity, oddity_place, percent, unit_name};
 
 /// The page.
@@ -97,7 +97,7 @@ fn row(store: Store, found: Oddity, place: String, what: String, editing: RwSign
     let key = found.dismissal().filter(|_| found.dismissed.is_some());
     let action = if let Some(key) = key {
         let take_up = move |_| {
-            if let Err(rejection) = store.dispatch(&Intent::Dismiss(key.clone(), None)) {
+            if let Err(rejection) = store.dispatch(&Intent::Set(key.clone(), None)) {
                 store.say_error(store.language().opening().rejection(&rejection));
             }
         };
@@ -139,7 +139,8 @@ fn Dismiss(found: Oddity, done: impl Fn() + Copy + Send + Sync + 'static) -> imp
         error.set(written.is_empty().then(|| language.frame().required.to_owned()));
         let (Some(key), false) = (found.dismissal(), written.is_empty()) else { return };
         let dismissal = Dismissal { reason: written, finding: found.reading() };
-        match store.dispatch(&Intent::Dismiss(key, Some(dismissal))) {
+        let Ok(dismissal) = Json::of(&dismissal) else { return };
+        match store.dispatch(&Intent::Set(key, Some(dismissal))) {
             Ok(_) | Err(Rejection::NothingToDo) => done(),
             Err(rejection) => error.set(Some(language.opening().rejection(&rejection))),
         }

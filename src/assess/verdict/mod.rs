@@ -39,7 +39,7 @@ mod year;
 pub use rules::{Aim, Because, Better, Suggestion};
 pub use written::judge_written;
 pub(super) use year::needed_stage;
-pub use year::{YearVerdict, year_verdict};
+pub use year::{YearVerdict, ruling_cell, year_verdict};
 
 use crate::plan::Verdict;
 

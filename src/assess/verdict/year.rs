@@ -3,8 +3,9 @@
 use super::rules::{Aim, Because, Better, Known, Suggestion, judge};
 use crate::{
     assess::{InForce, ToDate, target_in_force, to_date},
+    ledger::{Cell, Ledger},
     plan::{
-        Code, CutOff, Decimal, Figure, Goal, Indicator, Measure, NaiveDate, Period, Plan, Ruling, RulingKey, Span,
+        ActualKey, Code, CutOff, Decimal, Figure, Goal, Indicator, Measure, NaiveDate, Period, Plan, Ruling, Span,
         Stage, Verdict, notation::asked_stage,
     },
 };
@@ -27,6 +28,13 @@ pub struct YearVerdict {
 }
 
 impl YearVerdict {
+    /// The same, with what a person has ruled.
+    #[must_use]
+    pub fn ruled(mut self, ledger: &Ledger, code: &Code, unit: &Code) -> Self {
+        self.ruling = ruling_cell(code, unit, self.year).and_then(|cell| ledger.head(&cell)?.value()?.read().ok());
+        self
+    }
+
     /// The verdict that stands: a person's, or else that of the rules once the year is complete.
     #[must_use]
     pub fn stands(&self) -> Verdict {
@@ -38,7 +46,15 @@ impl YearVerdict {
     }
 }
 
-/// The verdict on the year of a report, from what was reported up to it.
+/// The cell of a person's verdict on a year; none for a year that no period can have.
+#[must_use]
+pub fn ruling_cell(code: &Code, unit: &Code, year: i32) -> Option<Cell> {
+    let period = Period::new(year, Span::Year).ok()?;
+    Some(Cell::Verdict(ActualKey { indicator: code.clone(), unit: unit.clone(), period }))
+}
+
+/// The verdict on the year of a report, from what was reported up to it. What a person has ruled is added by
+/// [`YearVerdict::ruled`].
 #[must_use]
 pub fn year_verdict(plan: &Plan, code: &Code, indicator: &Indicator, unit: &Code, report: Period) -> YearVerdict {
     let year = report.year();
@@ -46,9 +62,8 @@ pub fn year_verdict(plan: &Plan, code: &Code, indicator: &Indicator, unit: &Code
     let target = target_in_force(plan, code, indicator, unit, end.min(report.last_day(plan.outline.cut_off)), year);
     let actual = to_date(plan, code, indicator, unit, report);
     let suggestion = suggestion(indicator, target.as_ref(), actual.as_ref());
-    let key = RulingKey { indicator: code.clone(), unit: unit.clone(), year };
     let is_final = actual.as_ref().is_some_and(|actual| actual.period.last_month() >= indicator.closing.months());
-    YearVerdict { year, suggestion, is_final, ruling: plan.rulings.get(&key).cloned(), target, actual }
+    YearVerdict { year, suggestion, is_final, ruling: None, target, actual }
 }
 
 fn suggestion(indicator: &Indicator, target: Option<&InForce>, actual: Option<&ToDate>) -> Suggestion {

@@ -8,9 +8,9 @@ use crate::app::{
     pages::choices::{term_choices, term_named, term_value},
     store::Store,
 };
-use crate::assess::{Assessment, YearVerdict, known, reported_by, year_verdict};
-use crate::ledger::{Intent, Rejection};
-use crate::plan::{Ruling, RulingKey, Verdict};
+use crate::assess::{Assessment, YearVerdict, known, reported_by, ruling_cell, year_verdict};
+use crate::ledger::{Cell, Intent, Rejection};
+use crate::plan::{Json, Ruling, Verdict};
 use crate::text::{Term as _, because, date, figure_with_unit, target_in_words};
 
 /// What a person may rule.
@@ -25,7 +25,8 @@ pub fn Year(subject: Memo<Option<Subject>>) -> impl IntoView {
         let Subject { code, indicator, assessment } = subject.get()?;
         assessment.target.as_ref()?;
         let unit = store.unit();
-        Some(store.plan(|plan| year_verdict(plan, &code, &indicator, &unit, assessment.report)))
+        let found = store.plan(|plan| year_verdict(plan, &code, &indicator, &unit, assessment.report));
+        Some(store.ledger(|ledger| found.ruled(ledger, &code, &unit)))
     });
     let ruling = RwSignal::new(false);
     let said = move || {
@@ -46,11 +47,11 @@ pub fn Year(subject: Memo<Option<Subject>>) -> impl IntoView {
     let key = move || {
         let code = subject.with_untracked(|subject| subject.as_ref().map(|subject| subject.code.clone()))?;
         let year = found.with_untracked(|found| found.as_ref().map(|found| found.year))?;
-        Some(RulingKey { indicator: code, unit: store.unit(), year })
+        ruling_cell(&code, &store.unit(), year)
     };
     let withdraw = move |_| {
         let Some(key) = key() else { return };
-        match store.dispatch(&Intent::Rule(key, None)) {
+        match store.dispatch(&Intent::Set(key, None)) {
             Ok(_) | Err(Rejection::NothingToDo) => store.focus_soon("rule"),
             Err(rejection) => store.say_error(store.language().opening().rejection(&rejection)),
         }
@@ -81,7 +82,7 @@ pub fn Year(subject: Memo<Option<Subject>>) -> impl IntoView {
 #[component]
 fn RulingForm(
     found: Memo<Option<YearVerdict>>,
-    key: impl Fn() -> Option<RulingKey> + Copy + Send + Sync + 'static,
+    key: impl Fn() -> Option<Cell> + Copy + Send + Sync + 'static,
     done: impl Fn() + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let store = Store::here();
@@ -102,7 +103,8 @@ fn RulingForm(
         else {
             return;
         };
-        match store.dispatch(&Intent::Rule(key, Some(Ruling { verdict, reason: written, suggested }))) {
+        let Ok(ruling) = Json::of(&Ruling { verdict, reason: written, suggested }) else { return };
+        match store.dispatch(&Intent::Set(key, Some(ruling))) {
             Ok(_) | Err(Rejection::NothingToDo) => {
                 store.say_done(language.judging().recorded.to_owned());
                 done();
