@@ -1,7 +1,8 @@
-//! The project's own commands: `cargo xtask <serve|build|bundle|test|help>`.
+//! The project's own commands: `cargo xtask <serve|build|bundle|test|bench|help>`.
 //!
 //! Each installs what it needs, says what it is doing, and does nothing twice.
 
+mod bench;
 mod browser;
 mod build;
 mod command;
@@ -38,5 +39,6 @@ fn run(options: &Options) -> outcome::Outcome {
         Task::Bundle => build::bundle(options),
         Task::Serve => serve::run(options),
         Task::Test => test::run(options),
+        Task::Bench => bench::run(options),
     }
 }

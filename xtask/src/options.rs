@@ -1,5 +1,6 @@
 //! What was asked for on the command line.
 
+use crate::bench;
 use crate::outcome::{Context, Failure, Outcome};
 
 /// The text of `cargo xtask help`.
@@ -18,6 +19,9 @@ cargo xtask test     everything that has to pass
     --draft          as above
     -- FILTER …      pass the rest on to the test programs: a test's name, or an engine's
                      (chromium, firefox, webkit), and only that engine is needed
+cargo xtask bench    measure the app beside what it is compared with, and hold it to its budgets
+    --only PART      load, sheet, engine or lighthouse; may be given more than once
+    --no-build       measure what was built last
 cargo xtask setup    install what a build needs, and nothing else
 cargo xtask help     this text
 
@@ -39,6 +43,8 @@ pub enum Task {
     Serve,
     /// Run the checks and tests.
     Test,
+    /// Measure the app.
+    Bench,
 }
 
 /// A part of the tests.
@@ -67,7 +73,7 @@ pub struct Options {
     pub draft: bool,
     /// The parts of the tests to run; all of them when empty.
     pub only: Vec<Part>,
-    /// What to pass on to the test programs.
+    /// What to pass on to the test programs, or the parts to measure.
     pub rest: Vec<String>,
 }
 
@@ -84,6 +90,7 @@ impl Options {
             Some("bundle") => Task::Bundle,
             Some("serve") => Task::Serve,
             Some("test") => Task::Test,
+            Some("bench") => Task::Bench,
             Some(other) => return Err(unknown(other)),
         };
         let mut options = Self { task, port: None, build: true, draft: false, only: Vec::new(), rest: Vec::new() };
@@ -93,9 +100,10 @@ impl Options {
                     let port = value(&argument, &mut arguments)?;
                     options.port = Some(port.parse().context(format!("“{port}” is not a port number"))?);
                 }
-                ("--no-build", Task::Serve | Task::Bundle | Task::Test) => options.build = false,
+                ("--no-build", Task::Serve | Task::Bundle | Task::Test | Task::Bench) => options.build = false,
                 ("--draft", Task::Build | Task::Serve | Task::Test) => options.draft = true,
                 ("--only", Task::Test) => options.only.push(part(&value(&argument, &mut arguments)?)?),
+                ("--only", Task::Bench) => options.rest.push(bench_part(value(&argument, &mut arguments)?)?),
                 ("--", Task::Test) => options.rest.extend(arguments.by_ref()),
                 _ => return Err(unknown(&argument)),
             }
@@ -116,6 +124,15 @@ fn part(name: &str) -> Outcome<Part> {
         "web" => Ok(Part::Web),
         "journeys" => Ok(Part::Journeys),
         other => Err(Failure::new(format!("“{other}” is not a part of the tests: use lint, native, web or journeys."))),
+    }
+}
+
+fn bench_part(name: String) -> Outcome<String> {
+    if bench::PARTS.contains(&name.as_str()) {
+        Ok(name)
+    } else {
+        let parts = bench::PARTS.join(", ");
+        Err(Failure::new(format!("“{name}” is not a part of the bench: use one of {parts}.")))
     }
 }
 
@@ -150,7 +167,15 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_refused() {
-        for line in ["sevre", "build --port 1", "serve --port", "serve --port x", "test --only all"] {
+        for line in [
+            "sevre",
+            "build --port 1",
+            "serve --port",
+            "serve --port x",
+            "test --only all",
+            "bench --only web",
+            "bench --draft",
+        ] {
             assert!(parse(line).is_err(), "{line}");
         }
     }

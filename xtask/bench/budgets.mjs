@@ -1,0 +1,61 @@
+// What must hold, mostly as ratios: a slow machine slows both sides.
+
+import { milliseconds, times } from "./figures.mjs";
+import { TABLES } from "./sheet.mjs";
+
+const EDIT_TO_FLOOR = 1.3;
+const FRAMES = 58;
+const RECOMPUTE_TO_HYPERFORMULA = 50;
+const WARM_TO_BARE = 2;
+const LIGHTHOUSE = { performance: 98, accessibility: 100, "best-practices": 100, seo: 100 };
+
+/** Each budget of the parts that were measured, with what was seen. */
+export function verdicts({ load, sheet, engine, lighthouse }) {
+  return [...(load ? starts(load) : []), ...(sheet ? tables(sheet) : []), ...(engine ? engines(engine) : []), ...(lighthouse ? audits(lighthouse) : [])];
+}
+
+function starts({ app, bare, ag_grid: grid }) {
+  const how = "Reloaded with the plan and all files kept, until the overview's sentence was painted; see load.mjs.";
+  return [["warm", "as it is"], ["slow", "slowed"]].flatMap(([figure, processor]) => [
+    atMost(`warm start to bare Leptos, processor ${processor}`, app[figure] / bare[figure], WARM_TO_BARE, times, how),
+    atMost(`warm start, processor ${processor}, to AG Grid`, app[figure], grid[figure], milliseconds, how),
+  ]);
+}
+
+function tables({ app, floor, ...libraries }) {
+  const how = "From Enter to the end of the frame with the new ratio and total, median of 50; see sheet.mjs.";
+  return [
+    atMost("edit to the floor", app?.edit / floor?.edit, EDIT_TO_FLOOR, times, how),
+    ...Object.keys(TABLES)
+      .filter((name) => name !== "app" && name !== "floor")
+      .map((name) => atMost(`edit to ${TABLES[name].title}`, app?.edit, libraries[name]?.edit, milliseconds, how)),
+    atLeast("frames a second while scrolling", app?.frames, FRAMES, (frames) => frames.toFixed(1), "Animation frames while the table moved, median of 3; see sheet.mjs."),
+  ];
+}
+
+function engines({ app, hyperformula }) {
+  const how = "Median of many runs, each page by its own clock; see engine.mjs.";
+  const apart = Math.abs(app?.checksum - hyperformula?.checksum) / Math.abs(hyperformula?.checksum);
+  return [
+    atLeast("recompute, faster than HyperFormula by", hyperformula?.recompute / app?.recompute, RECOMPUTE_TO_HYPERFORMULA, times, how),
+    // Speed at something else would be no speed.
+    atMost("difference of the two results", apart, 1e-6, (part) => part.toExponential(1), how),
+  ];
+}
+
+function audits(visits) {
+  return Object.entries(visits).flatMap(([visit, { scores }]) =>
+    Object.entries(LIGHTHOUSE).map(([category, least]) =>
+      atLeast(`Lighthouse, ${visit}: ${category}`, scores[category], least, String, "Mobile preset, median of five; see lighthouse.mjs."),
+    ),
+  );
+}
+
+const atMost = (what, seen, budget, write, how) => verdict(what, seen, budget, write, how, seen <= budget);
+const atLeast = (what, seen, budget, write, how) => verdict(what, seen, budget, write, how, seen >= budget);
+
+/** What could not be measured has not been met. */
+function verdict(what, seen, budget, write, how, met) {
+  const written = (value) => (Number.isFinite(value) ? write(value) : "not measured");
+  return { what, seen: written(seen), budget: written(budget), met, how };
+}
