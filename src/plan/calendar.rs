@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Deserializer as D};
 
-/// Reads a day, of exactly ten characters.
+/// Reads a day, of exactly ten characters: years have four digits.
 #[must_use]
 pub fn read_day(text: &str) -> Option<NaiveDate> {
     let number = |part: Option<&str>| part.filter(|part| part.bytes().all(|byte| byte.is_ascii_digit()))?.parse().ok();

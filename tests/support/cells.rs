@@ -51,10 +51,10 @@ pub fn some_day() -> impl Strategy<Value = NaiveDate> {
 
 /// Any day that can be represented.
 pub fn any_day() -> impl Strategy<Value = NaiveDate> {
-    let days = NaiveDate::MIN.signed_duration_since(NaiveDate::default()).num_days()
-        ..=NaiveDate::MAX.signed_duration_since(NaiveDate::default()).num_days();
-    let far = days.prop_map(|days| NaiveDate::default() + chrono::Duration::days(days));
-    prop_oneof![4 => some_day(), 1 => far, 1 => select(vec![NaiveDate::MIN, NaiveDate::MAX])]
+    let (first, last) = (NaiveDate::from_ymd_opt(0, 1, 1).unwrap(), NaiveDate::from_ymd_opt(9999, 12, 31).unwrap());
+    let far =
+        (0..=last.signed_duration_since(first).num_days()).prop_map(move |days| first + chrono::Duration::days(days));
+    prop_oneof![4 => some_day(), 1 => far, 1 => select(vec![first, last])]
 }
 
 /// Any identity of a change.

@@ -113,7 +113,7 @@ pub fn SheetPage() -> impl IntoView {
         let Some(figures) = rows.with_value(|rows| rows.get(row).copied()) else { return String::new() };
         match column {
             0 => (row + 1).to_string(),
-            1 => format!("Chỉ tiêu {}", row + 1),
+            1 => format!("Row {}", row + 1),
             2..=7 => figures.0[column - TARGET].to_string(),
             8 => figures.actual().to_string(),
             9 => written(figures.ratio()),
