@@ -51,7 +51,7 @@ fn Root() -> impl IntoView {
     });
     let everything = move || {
         store.follow_language();
-        store.keep_focus();
+        store.keep_place();
         view! { <Everything /> }
     };
     view! { {everything} }

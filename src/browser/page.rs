@@ -4,6 +4,27 @@ use js_sys::Reflect;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Document, HtmlElement};
 
+mod script {
+    #![allow(missing_docs)]
+    use js_sys::Function;
+    use wasm_bindgen::prelude::*;
+
+    #[wasm_bindgen(module = "/src/browser/typed.js")]
+    extern "C" {
+        #[wasm_bindgen(js_name = keepTyped)]
+        pub fn keep_typed() -> Function;
+    }
+}
+
+/// Takes what is typed into forms; the result puts it back once they are drawn anew.
+pub fn keep_typed() -> impl FnOnce() {
+    let put_back = script::keep_typed();
+    move || {
+        // It has no way to fail that the person could mend.
+        let _put_back = put_back.call0(&wasm_bindgen::JsValue::NULL);
+    }
+}
+
 fn document() -> Option<Document> {
     web_sys::window().and_then(|window| window.document())
 }

@@ -1,6 +1,6 @@
 //! Tổng quan: how many targets stand where, which need attention and why, who answers for them, what is due.
 
-use std::sync::Arc;
+use std::{cmp::Reverse, sync::Arc};
 
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ use crate::assess::{Assessment, Flag, GroupTally, Overview, Status, TaskStatus, 
 use crate::plan::{Code, Decimal, Indicator, Plan, Task};
 use crate::text::{
     Headline, Language, Term as _, date, days_left, group_name, headline, indicator_name, lead, percent_of_target,
-    period_to_date, reason_in_brief, target_in_words, task_title,
+    period_to_date, reason_in_brief, sort_key, target_in_words, task_title,
 };
 
 /// How many of what needs attention stand on the page itself.
@@ -334,7 +334,7 @@ fn outstanding(plan: &Plan, overview: &Overview, language: Language) -> (usize, 
             None => leads.push((name, 1)),
         }
     }
-    leads.sort_unstable_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    leads.sort_by_cached_key(|(name, count)| (Reverse(*count), sort_key(name)));
     (all, leads)
 }
 

@@ -318,8 +318,10 @@ impl Store {
         page::focus(id);
     }
 
-    /// Gives focus back to the part of the page that has it, once that part was drawn anew.
-    pub fn keep_focus(self) {
+    /// Gives focus back to the part of the page that has it, and to forms what was typed, once they are drawn anew.
+    pub fn keep_place(self) {
+        let put_back = page::keep_typed();
+        request_animation_frame(put_back);
         if let Some(id) = page::focused() {
             request_animation_frame(move || {
                 page::focus(&id);
