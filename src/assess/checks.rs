@@ -122,7 +122,8 @@ impl Oddity {
     }
 }
 
-/// Every oddity of the year up to a report period, at every unit, in the order of the plan's table; dismissed ones too.
+/// Every oddity of the year up to a report period, at every unit, by check and then in the order of the plan's table;
+/// dismissed ones too.
 #[must_use]
 pub fn checks(ledger: &Ledger, report: Period, limits: Limits) -> Vec<Oddity> {
     let plan = ledger.plan();
@@ -135,6 +136,8 @@ pub fn checks(ledger: &Ledger, report: Period, limits: Limits) -> Vec<Oddity> {
             place.check(ledger, limits, &mut found);
         }
     }
+    // By what they are, the gravest first, and within that in the order of the table.
+    found.sort_by_key(|oddity| oddity.check);
     for oddity in &mut found {
         let dismissed = oddity.dismissal().and_then(|cell| ledger.head(&cell)?.value()?.read::<Dismissal>().ok());
         oddity.dismissed = dismissed.filter(|dismissal| dismissal.finding == oddity.reading());

@@ -1,7 +1,7 @@
 //! What a reader should know besides the status: doubts about the figure, the target and the path.
 
 use super::{Assessment, How, Status};
-use crate::plan::{Closing, Code, Entry, Evidence, Indicator, NaiveDate, Period, PlaceKey, Plan, Span, Stated};
+use crate::plan::{Closing, Code, Entry, Evidence, Indicator, Json, NaiveDate, Period, PlaceKey, Plan, Span};
 
 /// What a reader should know besides the status.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,8 +28,8 @@ pub enum Flag {
     },
     /// Another report that reaches as far states another figure; this is the one that does not count.
     ReportedTwice(Period),
-    /// Other sources state other figures for the same.
-    OtherSources(Vec<Stated>),
+    /// What other sources state for the same: a list of [`crate::plan::Stated`].
+    OtherSources(Json),
     /// A deviation was accepted until a day that has passed.
     AcceptanceExpired(NaiveDate),
     /// Linear for lack of last year's figures.
@@ -96,13 +96,10 @@ fn reported_twice(plan: &Plan, code: &Code, unit: &Code, a: &Assessment) -> Opti
     twin.map(|(period, _)| Flag::ReportedTwice(period))
 }
 
+/// What other sources state beside the latest report.
 fn other_sources(a: &Assessment) -> Option<Flag> {
-    let reports = &a.actual.as_ref()?.reports;
-    let also: Vec<Stated> = reports
-        .iter()
-        .flat_map(|(_, actual)| actual.also.iter().filter(|other| other.figure != actual.figure).cloned())
-        .collect();
-    if also.is_empty() { None } else { Some(Flag::OtherSources(also)) }
+    let (_, latest) = a.actual.as_ref()?.reports.last()?;
+    latest.also.clone().map(Flag::OtherSources)
 }
 
 /// A running total cannot fall: of two figures that say so, one is wrong or was corrected.

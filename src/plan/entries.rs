@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Code, Figure, Goal, Period,
+    Code, Figure, Goal, Json, Period,
     calendar::{day, optional_day},
     words::words,
 };
@@ -91,8 +91,11 @@ pub struct Actual {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub source: String,
     /// What other sources state for the same, each with its name; what is judged is [`Actual::figure`].
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub also: Vec<Stated>,
+    ///
+    /// A list of [`Stated`], kept as text: only the pages that show it read it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Vec<Stated>"))]
+    pub also: Option<Json>,
     /// Day on which a named unit that reached the standard was recognised: reaching it is another count.
     #[serde(default, deserialize_with = "optional_day::deserialize", skip_serializing_if = "Option::is_none")]
     pub recognised_on: Option<NaiveDate>,
@@ -124,7 +127,7 @@ impl From<Figure> for Actual {
             evidence: Evidence::default(),
             as_of: None,
             source: String::new(),
-            also: Vec::new(),
+            also: None,
             recognised_on: None,
             note: String::new(),
         }

@@ -288,6 +288,7 @@ pub fn flag_in_words(flag: &Flag, language: Language) -> String {
         }
         (Flag::OtherSources(all), _) => {
             let said = |other: &Stated| format!("{} ({})", figure(&other.figure, language), other.source);
+            let all: Vec<Stated> = all.read().unwrap_or_default();
             let all: Vec<String> = all.iter().map(said).collect();
             format!("{}: {}", language.pick(("Nguồn khác công bố", "Other sources state")), all.join("; "))
         }

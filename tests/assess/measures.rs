@@ -4,7 +4,8 @@
 use muctieu::{
     assess::{Flag, How, Reason, Status, year_verdict},
     plan::{
-        Actual, Closing, Direction, Figure, Goal, Indicator, Measure, Path, Stage, Stated, Target, TargetKey, Verdict,
+        Actual, Closing, Direction, Figure, Goal, Indicator, Json, Measure, Path, Stage, Stated, Target, TargetKey,
+        Verdict,
     },
 };
 
@@ -119,12 +120,14 @@ fn two_reports_up_to_the_same_month_that_differ_are_told() {
 #[test]
 fn trap_8_two_sources_stand_side_by_side() {
     let mut crops = Actual { source: "Cục Thống kê".into(), ..exact("112642").into() };
-    crops.also = vec![Stated { figure: exact("116000"), source: "Sở NN&PTNT".into() }];
+    let others = vec![Stated { figure: exact("116000"), source: "Sở NN&PTNT".into() }];
+    crops.also = Some(Json::of(&others).unwrap());
     let one = plan_with(&rate()).target(Goal::Plain(number("115000"))).reports_all("2021", crops.clone());
-    assert_eq!(one.at("2021").flags, [Flag::OtherSources(crops.also.clone())]);
+    assert_eq!(one.at("2021").flags, [Flag::OtherSources(crops.also.clone().unwrap())]);
     // They are kept in files.
     let text = serde_json::to_string(&crops).unwrap();
     assert_eq!(serde_json::from_str::<Actual>(&text).unwrap(), crops);
+    assert_eq!(crops.also.unwrap().read::<Vec<Stated>>().unwrap(), others);
 }
 
 #[test]

@@ -157,7 +157,7 @@ fn actual() -> impl Strategy<Value = Actual> {
             evidence,
             as_of,
             source,
-            also: Vec::new(),
+            also: None,
             recognised_on: None,
             note,
         },

@@ -16,8 +16,8 @@ pub fn ChecksPage() -> impl IntoView {
     view! {
         <div class="page">
             <header class="page-head"><div><h1>{move || words().checks}</h1><p>{move || words().about}</p></div></header>
-            <Findings />
             <Scores />
+            <Findings />
         </div>
     }
 }
@@ -117,7 +117,7 @@ fn row(store: Store, found: Oddity, place: String, what: String, editing: RwSign
             <td>{check}</td>
             <th scope="row"><a href=link>{place}</a></th>
             <td>{what}{why}</td>
-            <td>{action}</td>
+            <td class="when">{action}</td>
         </tr>
     }
 }

@@ -145,7 +145,8 @@ fn aim(wanted: &Statement) -> Option<Aim> {
         };
     }
     Some(match (wanted.amount, wanted.qualifier) {
-        (Amount::Range(..), Qualifier::Exact | Qualifier::About) => Aim::Between(low, high),
+        // `tối thiểu 6,5–7` asks for the lower end, and beyond the upper one is more than was asked for.
+        (Amount::Range(..), Qualifier::Exact | Qualifier::About | Qualifier::AtLeast) => Aim::Between(low, high),
         (Amount::Range(..), _) => return None,
         (_, Qualifier::Exact) => Aim::Plain(low),
         (_, Qualifier::About) => Aim::About(low),

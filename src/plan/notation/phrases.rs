@@ -195,7 +195,7 @@ const ARRIVALS: &[&str] = &[" xuong con ", " xuong ", " len ", " con "];
 
 /// Words that a number must not be read behind: they deny, compare or bound it.
 const MEANINGFUL: &str = "khong chua chang hoac hay nhung giam tang vuot thieu hut kem tru thap cao hon it nhieu toi duoi \
-     tren khoang gan qua xap tu den gap bang lan mat con len xuong am ngoai tro nua not no non or but less more least \
+     tren khoang gan qua xap tu den gap bang lan mat con len xuong am ngoai tro nua nhom top not no non or but less more least \
      most over under above below than about nearly almost around between from to up down by reduce reduced increase \
      twice without except never fewer lower higher max min minus exceed exceeding within half";
 
@@ -205,6 +205,8 @@ const CONTRADICTING: &str = "khong chua hoac hay nhung thap cao kem vuot giam ta
 
 /// Times, places and relations that begin like a qualifier and are none.
 const CIRCUMSTANCES: &[&str] = &[
+    // `khống chế dưới 4%` is spelt like a denial once its marks are gone.
+    "khong che",
     "tren dia ban",
     "tren toan tinh",
     "tren toan quoc",

@@ -1,6 +1,6 @@
 //! The stage that the words of a target ask a document to reach.
 
-use super::wording::plain;
+use super::letters;
 use crate::plan::Stage;
 
 /// Words that end like *trình* (submit) and mean something else: programme, works, road map.
@@ -10,7 +10,7 @@ const NO_SUBMISSION: &[&str] = &["chuong", "cong", "quy", "lo", "tien", "giao", 
 /// to be approved. None where they name no stage.
 #[must_use]
 pub fn asked_stage(text: &str) -> Option<Stage> {
-    let text = plain(text);
+    let text: String = text.chars().filter_map(letters::bare).collect();
     let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let phrase = |at: usize, one: &str, other: &str| words.get(at) == Some(&one) && words.get(at + 1) == Some(&other);
     // What is named first is what the office itself has to do: `trình cấp có thẩm quyền phê duyệt`.

@@ -67,14 +67,15 @@ pub enum Said {
 /// Reads what a text says.
 #[must_use]
 pub fn read_statement(text: &str, notation: Notation) -> Said {
-    let wording = plain(text);
-    if wording.chars().all(|c| matches!(c, '-' | '.' | '…' | ' ' | '"' | '\'')) {
+    let wording = plain(text).replace(['"', '“', '”', '«', '»'], "");
+    let wording = wording.trim();
+    if wording.chars().all(|c| matches!(c, '-' | '.' | '…' | ' ' | '\'')) {
         return Said::Nothing;
     }
-    if phrases::says_not_applicable(&wording) {
+    if phrases::says_not_applicable(wording) {
         return Said::NotApplicable;
     }
-    if phrases::is_prohibition(&wording) || phrases::says_nothing_occurred(&wording) {
+    if phrases::is_prohibition(wording) || phrases::says_nothing_occurred(wording) {
         return Said::None;
     }
     // Somebody has doubts.
@@ -82,7 +83,7 @@ pub fn read_statement(text: &str, notation: Notation) -> Said {
         return Said::Words;
     }
     let mut numbers = Vec::new();
-    for clause in clauses(&wording) {
+    for clause in clauses(wording) {
         match clause {
             Clause::Words => {}
             Clause::Number(text) => match statement(&text, notation) {
