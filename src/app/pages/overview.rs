@@ -13,7 +13,7 @@ use crate::assess::{Assessment, Flag, GroupTally, Overview, Status, TaskStatus, 
 use crate::plan::{Code, Decimal, Indicator, Plan, Task};
 use crate::text::{
     Headline, Language, Term as _, date, days_left, group_name, headline, indicator_name, lead, percent_of_target,
-    period_to_date, reason_in_brief, sort_key, target_in_words, task_title,
+    period_to_date, reason_in_brief, target_in_words, task_title,
 };
 
 /// How many of what needs attention stand on the page itself.
@@ -334,7 +334,10 @@ fn outstanding(plan: &Plan, overview: &Overview, language: Language) -> (usize, 
             None => leads.push((name, 1)),
         }
     }
-    leads.sort_by_cached_key(|(name, count)| (Reverse(*count), sort_key(name)));
+    // Those with the most first; of the others, whoever stands first in the plan.
+    let mut leads: Vec<_> = leads.into_iter().enumerate().map(|(place, (name, count))| (count, place, name)).collect();
+    leads.sort_unstable_by_key(|(count, place, _)| (Reverse(*count), *place));
+    let leads = leads.into_iter().map(|(count, _, name)| (name, count)).collect();
     (all, leads)
 }
 
