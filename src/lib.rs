@@ -9,6 +9,8 @@ pub mod assess;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cases;
 pub mod charts;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod command;
 pub mod exchange;
 pub mod ledger;
 pub mod plan;

@@ -8,6 +8,10 @@ fn main() {
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
-    eprintln!("muctieu runs in the browser: `cargo xtask serve`.");
-    std::process::ExitCode::from(2)
+    use std::io;
+
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let (mut input, mut output, mut remarks) = (io::stdin().lock(), io::stdout().lock(), io::stderr().lock());
+    let mut streams = muctieu::command::Streams { input: &mut input, output: &mut output, remarks: &mut remarks };
+    muctieu::command::run(&arguments, &mut streams).into()
 }

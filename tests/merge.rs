@@ -83,7 +83,7 @@ proptest! {
         (mine, yours) in (any_json(), any_json()).prop_filter("they differ", |(mine, yours)| mine != yours),
     ) {
         // A cell of a newer version takes any value; the same law holds for all.
-        let cell: Cell = "verdict/THU-NS/_/2021".parse().unwrap();
+        let cell: Cell = "forecast/THU-NS/_/2021".parse().unwrap();
         let edit = |writer: &str, second, value: &Json| {
             let mut ledger = import(&export(&base));
             let edits = [(cell.clone(), Some(value.clone()))];
@@ -209,7 +209,7 @@ proptest! {
     #[test]
     fn what_a_newer_version_wrote_is_handed_on_untouched(text in number_or_text()) {
         let line = format!(
-            r#"{{"id":"z-1","at":"2031-01-01T00:00:00Z","by":{{}},"edits":[{{"cell":"verdict/X/_/2031","value":{{"a":[{text}]}}}}]}}"#
+            r#"{{"id":"z-1","at":"2031-01-01T00:00:00Z","by":{{}},"edits":[{{"cell":"forecast/X/_/2031","value":{{"a":[{text}]}}}}]}}"#
         );
         let mut ledger = Ledger::default();
         ledger.apply(file::read_change(&line).unwrap()).unwrap();
@@ -339,7 +339,7 @@ fn a_deep_nest_is_refused_and_does_not_exhaust_the_stack() {
 #[test]
 fn cells_and_values_of_a_newer_version_survive_a_visit() {
     let edits = [
-        ("verdict/THU-NS/_/2021", serde_json::json!({ "z": 1, "a": [null, "x"] })),
+        ("forecast/THU-NS/_/2021", serde_json::json!({ "z": 1, "a": [null, "x"] })),
         ("indicator/THU-NS/colour", serde_json::json!("red")),
         ("task/8/progress", serde_json::json!("half_done")),
     ];

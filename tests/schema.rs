@@ -67,7 +67,15 @@ fn every_cell_that_this_version_knows_has_a_rule() {
     let group = GroupField::ALL.iter().map(|field| Cell::Group(code("I"), *field));
     let indicator = IndicatorField::ALL.iter().map(|field| Cell::Indicator(code("THU-NS"), *field));
     let task = TaskField::ALL.iter().map(|field| Cell::Task(code("8"), *field));
-    let paths = ["target/A/B/C/2021-01-01", "actual/A/B/2021-09", "estimate/A/B/2021-M9", "accepted/A/B", "note/A/B"];
+    let paths = [
+        "target/A/B/C/2021-01-01",
+        "actual/A/B/2021-09",
+        "estimate/A/B/2021-M9",
+        "accepted/A/B",
+        "note/A/B",
+        "verdict/A/B/2021",
+        "dismissed/A/B/C/2021-09",
+    ];
     let entries = paths.iter().map(|path| path.parse().unwrap());
     let mut runner = TestRunner::deterministic();
     for cell in outline.chain(unit).chain(group).chain(indicator).chain(task).chain(entries) {
@@ -104,6 +112,9 @@ fn what_the_program_would_not_read_the_schema_refuses_and_says_where() {
         ("target/A/B/council/2021-01-01", json!({ "goal": { "exact": "1" } })),
         ("accepted/A/B", json!({ "down_to": 0.7, "reason": "", "until": "2021-12-31" })),
         ("note/A/B", json!(["words"])),
+        ("verdict/A/B/2021", json!({ "verdict": "good", "reason": "" })),
+        ("verdict/A/B/2021-09", json!({ "verdict": "met", "reason": "" })),
+        ("dismissed/A/B/C/2021", json!({ "reason": "" })),
         ("plan/title", json!(2021)),
         ("plan/year", json!("2021")),
         ("plan/working_days", json!(-1)),
@@ -168,7 +179,7 @@ fn a_bad_envelope_and_a_bad_change_are_refused() {
 #[test]
 fn cells_of_a_newer_version_may_hold_anything() {
     let validator = validator();
-    for path in ["verdict/A/_/2021", "indicator/A/colour", "plan/a/b", "actual/A"] {
+    for path in ["forecast/A/_/2021", "indicator/A/colour", "plan/a/b", "actual/A"] {
         assert_eq!(faults(&validator, &file_with(path, &json!({ "x": [1.5, null] }))), [""; 0], "{path}");
     }
 }

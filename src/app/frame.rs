@@ -78,7 +78,7 @@ fn Rail() -> impl IntoView {
 /// The entry of the navigation that a page belongs to.
 fn section(page: &Page) -> Page {
     match page {
-        Page::Indicator(_) | Page::EditIndicator { .. } | Page::EditGroup(_) => Page::Indicators,
+        Page::Indicator(_) | Page::EditIndicator { .. } | Page::EditGroup(_) | Page::Checks => Page::Indicators,
         Page::EditTask(_) => Page::Tasks,
         Page::EditUnit(_) => Page::Settings,
         other => other.clone(),
@@ -147,7 +147,7 @@ fn ReportPeriod() -> impl IntoView {
         // A period from an address may be any; it is offered beside the usual ones.
         if !periods.contains(&now) {
             periods.push(now);
-            periods.sort();
+            periods.sort_unstable();
         }
         let options = periods.into_iter().map(|period| {
             let name = format!("{} ({})", short_to_date(period, language), date(period.last_day(cut_off), language));

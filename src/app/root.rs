@@ -1,5 +1,7 @@
 //! The root: puts the store in place and shows the page that the address names.
 
+use std::time::Duration;
+
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
@@ -13,6 +15,9 @@ use super::{
     store::{Phase, Store},
 };
 use crate::browser::{installed, page};
+
+/// After this time the first page is on the screen, where the browser does not tell.
+const SOON: Duration = Duration::from_secs(1);
 
 /// Shows the app in the body of the page.
 pub fn mount() {
@@ -30,8 +35,11 @@ fn Root() -> impl IntoView {
         page::set_root_attribute("lang", store.language().code());
         page::set_root_attribute("data-reading", if store.reading() { "yes" } else { "" });
     });
-    // Once the first page is on the screen, the others are fetched in its shade.
-    Effect::new(move |_| request_idle_callback(|| spawn_local(fetch_ahead())));
+    // Once the first page is on the screen, the others are fetched in its shade; WebKit does not tell when that is.
+    Effect::new(move |_| {
+        let fetch = || spawn_local(fetch_ahead());
+        if page::tells_when_idle() { request_idle_callback(fetch) } else { set_timeout(fetch, SOON) }
+    });
     Effect::new(move |before: Option<Page>| {
         let now = store.page();
         if before.is_some_and(|before| before != now) {
@@ -43,7 +51,7 @@ fn Root() -> impl IntoView {
     });
     let everything = move || {
         store.follow_language();
-        store.keep_focus();
+        store.keep_place();
         view! { <Everything /> }
     };
     view! { {everything} }
@@ -53,9 +61,11 @@ fn Root() -> impl IntoView {
 #[component]
 fn Everything() -> impl IntoView {
     let store = Store::here();
+    let developer = Memo::new(move |_| matches!(store.page(), Page::Developer(_)));
     view! {
         <Hatch />
         {move || match store.phase() {
+            _ if developer.get() => fetched(store.page()).into_any(),
             Phase::Starting => view! { <main class="plain-page" id="main" aria-busy="true"><p class="note">{store.language().frame().loading}</p></main> }.into_any(),
             Phase::NoPlan => view! { <FirstPage /> }.into_any(),
             Phase::Rescue(rescue) => view! { <pages::RescuePage rescue=rescue /> }.into_any(),

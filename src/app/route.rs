@@ -44,6 +44,8 @@ pub enum Page {
     },
     /// The form of a heading; a new one when there is no code.
     EditGroup(Option<Code>),
+    /// Tổng hợp và kiểm tra
+    Checks,
     /// Nhiệm vụ
     Tasks,
     /// The form of a task; a new one when there is no code.
@@ -58,8 +60,19 @@ pub enum Page {
     Plans,
     /// The form that starts an empty plan.
     NewPlan,
+    /// What the benchmarks drive; linked from nowhere.
+    Developer(Workbench),
     /// An address that leads nowhere.
     Unknown(String),
+}
+
+/// The pages for developers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Workbench {
+    /// A sheet of thousands of rows.
+    Sheet,
+    /// Working out all that derives from them.
+    Engine,
 }
 
 impl Route {
@@ -112,6 +125,7 @@ fn page(path: &str, group: Option<Code>) -> Page {
         ["indicators", one, "edit"] => code(one).map(|code| Page::EditIndicator { code: Some(code), group: None }),
         ["groups", "+"] => Some(Page::EditGroup(None)),
         ["groups", one, "edit"] => code(one).map(|code| Page::EditGroup(Some(code))),
+        ["checks"] => Some(Page::Checks),
         ["tasks"] => Some(Page::Tasks),
         ["tasks", "+"] => Some(Page::EditTask(None)),
         ["tasks", one, "edit"] => code(one).map(|code| Page::EditTask(Some(code))),
@@ -121,6 +135,8 @@ fn page(path: &str, group: Option<Code>) -> Page {
         ["units", one, "edit"] => code(one).map(|code| Page::EditUnit(Some(code))),
         ["plans"] => Some(Page::Plans),
         ["plans", "+"] => Some(Page::NewPlan),
+        ["developer", "sheet"] => Some(Page::Developer(Workbench::Sheet)),
+        ["developer", "engine"] => Some(Page::Developer(Workbench::Engine)),
         _ => None,
     };
     page.unwrap_or_else(|| Page::Unknown(path.into()))
@@ -140,6 +156,7 @@ impl fmt::Display for Route {
                 query.extend(group.as_ref().map(|group| ("group", group.to_string())));
             }
             Page::EditGroup(code) => form(f, "groups", code.as_ref())?,
+            Page::Checks => f.write_str("/checks")?,
             Page::Tasks => f.write_str("/tasks")?,
             Page::EditTask(code) => form(f, "tasks", code.as_ref())?,
             Page::Share => f.write_str("/share")?,
@@ -147,6 +164,8 @@ impl fmt::Display for Route {
             Page::EditUnit(code) => form(f, "units", code.as_ref())?,
             Page::Plans => f.write_str("/plans")?,
             Page::NewPlan => f.write_str("/plans/+")?,
+            Page::Developer(Workbench::Sheet) => f.write_str("/developer/sheet")?,
+            Page::Developer(Workbench::Engine) => f.write_str("/developer/engine")?,
             Page::Unknown(path) => f.write_str(path)?,
         }
         query.extend(self.as_of.map(|period| ("as-of", period.to_string())));
@@ -227,6 +246,7 @@ mod tests {
             Page::EditIndicator { code: None, group: Some(code()) },
             Page::EditGroup(None),
             Page::EditGroup(Some(code())),
+            Page::Checks,
             Page::Tasks,
             Page::EditTask(None),
             Page::EditTask(Some(code())),
@@ -236,6 +256,8 @@ mod tests {
             Page::EditUnit(Some(code())),
             Page::Plans,
             Page::NewPlan,
+            Page::Developer(Workbench::Sheet),
+            Page::Developer(Workbench::Engine),
         ] {
             let route = Route {
                 as_of: "2021-M9".parse().ok(),

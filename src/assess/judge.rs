@@ -10,6 +10,7 @@ use super::{
     path::{Expected, How, expected_by},
     ratio::{Division, Due},
     to_date::{ToDate, to_date},
+    verdict::needed_stage,
 };
 use crate::plan::{
     Acceptance, Code, CutOff, Decimal, Direction, Figure, Goal, Indicator, Measure, NaiveDate, Path, Period, PlaceKey,
@@ -99,15 +100,27 @@ pub enum Reason {
     OutOfReach,
     /// A reduction is asked for and there is no baseline to count from.
     NoBaseline,
-    /// The document has reached its last stage.
+    /// The document is approved.
     DocumentApproved,
-    /// The document was due and has not reached its last stage.
+    /// The document has reached the stage that its target asks for, short of approval.
+    DocumentFarEnough,
+    /// The document was due and has not reached the stage that its target asks for.
     DocumentOverdue,
+    /// A sum that lacks periods says neither that the target is kept nor that it is not.
+    SumIncomplete,
     /// A deviation that somebody accepted until a day.
-    DeviationAccepted(Acceptance),
+    DeviationAccepted {
+        /// What was accepted, and why.
+        acceptance: Acceptance,
+        /// The status without it.
+        status: Status,
+        /// The rule that gave that status.
+        reason: Box<Reason>,
+    },
 }
 
-/// The judged target of an indicator at a unit on a day: that of the first plan level that has one.
+/// The judged target of an indicator at a unit for a plan year, as in force on a day: that of the first plan level that
+/// has one.
 #[must_use]
 pub fn target_in_force(
     plan: &Plan,
@@ -115,11 +128,12 @@ pub fn target_in_force(
     indicator: &Indicator,
     unit: &Code,
     day: NaiveDate,
+    year: i32,
 ) -> Option<InForce> {
     let judged = plan.outline.judged_level();
     let levels = std::iter::once(&judged).chain(plan.outline.levels.iter().map(|level| &level.code));
     levels.into_iter().find_map(|level| {
-        let (valid_from, target) = plan.target(code, unit, level, day)?;
+        let (valid_from, target) = plan.target_for(code, unit, level, day, year)?;
         let numbers = target.goal.resolve(indicator.direction, indicator.baseline.as_ref());
         let numbers = numbers.map(|numbers| read_by_direction(numbers, indicator.direction));
         Some(InForce { level: level.clone(), valid_from, target: target.clone(), numbers })
@@ -140,13 +154,13 @@ fn read_by_direction(numbers: (Relation, Decimal, Decimal), direction: Direction
 #[must_use]
 pub fn assess(plan: &Plan, code: &Code, indicator: &Indicator, unit: &Code, report: Period) -> Assessment {
     let day = report.last_day(plan.outline.cut_off);
-    let target = target_in_force(plan, code, indicator, unit, day.min(end_of_year(report)));
+    let target = target_in_force(plan, code, indicator, unit, day.min(end_of_year(report)), report.year());
     let actual = to_date(plan, code, indicator, unit, report);
     let mut assessment = Assessment {
         report,
         status: Status::Tracked,
         reason: Reason::NoTarget,
-        of_target: percent_of_target(target.as_ref(), actual.as_ref()),
+        of_target: percent_of_target(indicator, target.as_ref(), actual.as_ref()),
         target,
         actual,
         expected: None,
@@ -205,6 +219,15 @@ fn judge(plan: &Plan, code: &Code, indicator: &Indicator, unit: &Code, a: &mut A
     a.due = Some(low);
     let due = Due { relation, direction: indicator.direction, start: a.start, low, high };
     let Some(standing) = due.compare(&actual.figure) else { return (Status::ForAPerson, no_number(&actual.figure)) };
+    // What is missing can only add: a floor that is reached stays reached, a cap that is broken stays broken.
+    let settled = match relation {
+        Relation::AtLeast | Relation::MoreThan => standing.kept,
+        Relation::AtMost | Relation::LessThan | Relation::Zero => !standing.kept,
+        Relation::Between => false,
+    };
+    if actual.is_incomplete() && !settled {
+        return (Status::Missing, Reason::SumIncomplete);
+    }
     (a.ratio, a.division) = (standing.ratio, standing.division);
     let bands = &plan.outline.bands;
     match standing.ratio {
@@ -270,7 +293,9 @@ fn beside_the_limit(relation: Relation) -> Reason {
 
 /// The document's stage against its date: the step of its schedule that asks for all of it, or the end of the year.
 fn milestone(indicator: &Indicator, by_now: Expected, a: &mut Assessment) -> (Status, Reason) {
-    let year_is_over = a.report.last_month() >= 12;
+    let year_is_over = a.report.last_month() >= indicator.closing.months();
+    let target = a.target.as_ref().map(|target| &target.target);
+    let needed = target.map_or(Stage::Approved, |target| needed_stage(&target.goal, &target.written));
     let (due, not_due) = match indicator.path {
         Path::None => (true, Reason::AtYearEnd),
         Path::Schedule => (by_now.share >= Decimal::ONE, why_not_due(&by_now.how)),
@@ -279,6 +304,7 @@ fn milestone(indicator: &Indicator, by_now: Expected, a: &mut Assessment) -> (St
     a.expected = (indicator.path == Path::Schedule).then_some(by_now);
     match a.actual.as_ref().map(|actual| &actual.figure) {
         Some(Figure::Stage(Stage::Approved)) => (Status::Met, Reason::DocumentApproved),
+        Some(Figure::Stage(stage)) if *stage >= needed => (Status::Met, Reason::DocumentFarEnough),
         _ if !due => (Status::NotDue, not_due),
         Some(Figure::Stage(_)) => (Status::OffTrack, Reason::DocumentOverdue),
         Some(_) => (Status::ForAPerson, Reason::ResultInWords),
@@ -302,10 +328,13 @@ fn start(indicator: &Indicator) -> Decimal {
     if indicator.measure.starts_from_baseline() { baseline.unwrap_or_default() } else { Decimal::ZERO }
 }
 
-fn percent_of_target(target: Option<&InForce>, actual: Option<&ToDate>) -> Option<Decimal> {
-    let (_, low, _) = target?.numbers?;
+fn percent_of_target(indicator: &Indicator, target: Option<&InForce>, actual: Option<&ToDate>) -> Option<Decimal> {
+    let (relation, low, _) = target?.numbers?;
+    // 8 of at most 6 is no 133%: only of an amount that is used up does the part used say anything.
+    let is_share =
+        matches!(relation, Relation::AtLeast | Relation::MoreThan | Relation::Between) || indicator.measure.adds_up();
     let value = actual?.figure.low()?;
-    if low <= Decimal::ZERO || value < Decimal::ZERO {
+    if !is_share || low <= Decimal::ZERO || value < Decimal::ZERO {
         return None;
     }
     value.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(low)
@@ -316,7 +345,8 @@ fn accept(plan: &Plan, code: &Code, unit: &Code, day: NaiveDate, a: &mut Assessm
     let Some(acceptance) = plan.accepted.get(&key) else { return };
     let late = matches!(a.status, Status::Behind | Status::OffTrack | Status::OnTrack);
     if late && acceptance.until >= day && a.ratio.unwrap_or_default() >= acceptance.down_to {
+        let reason = Box::new(std::mem::replace(&mut a.reason, Reason::NoTarget));
+        a.reason = Reason::DeviationAccepted { acceptance: acceptance.clone(), status: a.status, reason };
         a.status = Status::Accepted;
-        a.reason = Reason::DeviationAccepted(acceptance.clone());
     }
 }

@@ -3,22 +3,33 @@
 //! Reads the plan; knows no clock and no language. The report period is an argument: a status is always one *at* a
 //! period, from what was reported up to it.
 
+mod checks;
+pub mod columns;
 mod flags;
 mod judge;
+mod known;
 mod overview;
 mod path;
 mod ratio;
+mod roll_up;
 mod same_period;
+mod score;
 mod status;
 mod tasks;
 mod to_date;
+mod verdict;
 
+pub use checks::{Check, Limits, Oddity, checks};
 pub use flags::Flag;
 pub use judge::{Assessment, InForce, Reason, assess, target_in_force};
+pub use known::{Known, known, reported_by};
 pub use overview::{GroupTally, Overview, Tally, overview};
 pub use path::{Expected, How, expected_by};
 pub use ratio::Division;
+pub use roll_up::{NamedUnit, RolledUp, named_units, roll_up, taking_part};
 pub use same_period::{SamePeriod, same_period};
+pub use score::{Score, scores, unit_scores};
 pub use status::Status;
 pub use tasks::{Clarity, TaskState, TaskStatus, missing_clarity, task_status};
 pub use to_date::{ToDate, to_date};
+pub use verdict::{Aim, Because, Better, HUMAN, Suggestion, YearVerdict, judge_written, ruling_cell, year_verdict};

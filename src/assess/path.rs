@@ -15,15 +15,19 @@ pub struct Expected {
 /// How an expected share was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum How {
-    /// The same every month: so many of 12.
+    /// The same every month: so many of 12, or of 13 with the fiscal tail.
     Linear {
         /// Months that have passed.
         months: u8,
+        /// Months of the year.
+        of: u8,
     },
     /// Linear, because last year's figures are incomplete.
     LinearForLackOfLastYear {
         /// Months that have passed.
         months: u8,
+        /// Months of the year.
+        of: u8,
     },
     /// As last year: so much of so much; of a level, what it moved since the year began.
     LastYearShare {
@@ -65,7 +69,7 @@ impl Expected {
     pub fn due(&self, start: Decimal, target: Decimal) -> Option<Decimal> {
         let way = target.checked_sub(start)?;
         let (part, whole) = match self.how {
-            How::Linear { months } | How::LinearForLackOfLastYear { months } => (months.into(), Decimal::from(12)),
+            How::Linear { months, of } | How::LinearForLackOfLastYear { months, of } => (months.into(), of.into()),
             How::LastYearShare { to_date, year } => (to_date, year),
             _ => (self.share, Decimal::ONE),
         };
@@ -79,23 +83,24 @@ impl Expected {
 /// A path that lacks its data never invents it: it falls back to linear and says so, or expects nothing and says why.
 #[must_use]
 pub fn expected_by(plan: &Plan, code: &Code, indicator: &Indicator, unit: &Code, period: Period) -> Expected {
-    let months = period.last_month().min(12);
-    let linear = |how| Expected { share: Decimal::from(months) / Decimal::from(12), how };
+    let of = indicator.closing.months();
+    let months = period.last_month().min(of);
+    let linear = |how| Expected { share: Decimal::from(months) / Decimal::from(of), how };
     // A rate replaces itself; nobody expects a twelfth of it a month.
     let accumulates = !matches!(indicator.measure, Measure::Rate | Measure::Text | Measure::Milestone);
     let has_start = indicator.baseline.as_ref().and_then(Figure::low).is_some();
     match indicator.path {
         Path::None => whole(How::Whole),
-        Path::End if months < 12 => nothing(How::End),
+        Path::End if months < of => nothing(How::End),
         Path::End => whole(How::End),
         Path::Schedule => scheduled(indicator, period),
         Path::Linear | Path::LastYearShare if !accumulates => whole(How::Whole),
         Path::Linear | Path::LastYearShare if indicator.measure.starts_from_baseline() && !has_start => {
             whole(How::WholeForLackOfBaseline)
         }
-        Path::Linear => linear(How::Linear { months }),
+        Path::Linear => linear(How::Linear { months, of }),
         Path::LastYearShare => last_year_share(plan, code, indicator, unit, period)
-            .unwrap_or_else(|| linear(How::LinearForLackOfLastYear { months })),
+            .unwrap_or_else(|| linear(How::LinearForLackOfLastYear { months, of })),
     }
 }
 
@@ -111,7 +116,8 @@ fn nothing(how: How) -> Expected {
 /// of the year or beyond, to the fiscal tail.
 fn scheduled(indicator: &Indicator, period: Period) -> Expected {
     let of_year = || indicator.schedule.iter().filter(|step| step.by.year() == period.year());
-    if period.last_month() >= 12 && of_year().all(|step| step.by.last_month() < 12) {
+    let last = indicator.closing.months();
+    if period.last_month() >= last && of_year().all(|step| step.by.last_month() < last) {
         return whole(How::YearIsOver);
     }
     let due = of_year().filter(|step| step.by.last_month() <= period.last_month()).max_by_key(|step| step.by);
@@ -131,8 +137,8 @@ fn last_year_share(plan: &Plan, code: &Code, indicator: &Indicator, unit: &Code,
         if found.period.last_month() >= from && !found.is_incomplete() { found.figure.low() } else { None }
     };
     // Where last year was counted to the end of its fiscal tail, that is its total.
-    let year_of = |year: i32| total(Period::new(year, Span::FiscalTail).ok()?, 12);
-    let (part, year) = (total(before, before.last_month().min(12))?, year_of(before.year())?);
+    let year_of = |year: i32| total(Period::new(year, Span::FiscalTail).ok()?, indicator.closing.months());
+    let (part, year) = (total(before, before.last_month().min(indicator.closing.months()))?, year_of(before.year())?);
     let (to_date, year) = if indicator.measure.starts_from_baseline() {
         let start = year_of(before.year() - 1)?;
         (part.checked_sub(start)?, year.checked_sub(start)?)

@@ -138,7 +138,7 @@ fn periods_over(months: &[u8], indicator: &Indicator, year: i32) -> Vec<Period> 
     let single = months.iter().filter(|month| !covered(**month));
     let single = single.filter_map(|month| Period::new(year, Span::Month(*month)).ok());
     let mut periods: Vec<Period> = own.iter().copied().chain(single).collect();
-    periods.sort();
+    periods.sort_unstable();
     periods
 }
 

@@ -11,6 +11,12 @@ pub fn now() -> DateTime<Utc> {
     DateTime::from_timestamp_millis(milliseconds).unwrap_or_default()
 }
 
+/// Milliseconds since the page was opened, to measure how long something takes; finer than the clock.
+#[must_use]
+pub fn stopwatch() -> f64 {
+    web_sys::window().and_then(|window| window.performance()).map(|watch| watch.now()).unwrap_or_default()
+}
+
 /// Today, by the calendar of the person's place.
 #[must_use]
 pub fn today() -> NaiveDate {

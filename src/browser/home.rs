@@ -66,7 +66,18 @@ pub async fn plans() -> BTreeSet<Code> {
     let local = local::keys(record::PREFIX).unwrap_or_default();
     let journal = journal::read(record::PREFIX).await.unwrap_or_default();
     let keys = local.into_iter().chain(journal.into_iter().map(|(key, _)| key));
-    keys.filter_map(|key| Key::read(&key)).map(|key| key.plan).collect()
+    let mut plans = BTreeSet::new();
+    for key in keys.filter_map(|key| Key::read(&key)) {
+        plans.insert(key.plan);
+    }
+    plans
+}
+
+/// A record as both places keep it.
+#[derive(Default)]
+struct Copies {
+    local: Option<String>,
+    journal: Option<String>,
 }
 
 /// Opens a plan from whatever is left of it.
@@ -78,32 +89,37 @@ pub async fn open(plan: &Code) -> Opening {
     let mut oddities = Vec::new();
     let local = local::keys(&prefix);
     let journal = journal::read(&prefix).await;
-    let mut from_local = BTreeMap::new();
+    let mut copies: BTreeMap<String, Copies> = BTreeMap::new();
     match &local {
-        Ok(_) => from_local.extend(raw_local(&prefix)),
+        Ok(_) => {
+            for (key, text) in raw_local(&prefix) {
+                copies.entry(key).or_default().local = Some(text);
+            }
+        }
         Err(error) => oddities.push(Oddity::NoLocal(error.clone())),
     }
-    let mut from_journal = BTreeMap::new();
     match journal {
-        Ok(records) => from_journal.extend(records),
+        Ok(records) => {
+            for (key, text) in records {
+                copies.entry(key).or_default().journal = Some(text);
+            }
+        }
         Err(error) => oddities.push(Oddity::NoJournal(error)),
     }
     if oddities.len() == 2 {
         return Opening::Blocked;
     }
-    let keys: BTreeSet<String> = from_local.keys().chain(from_journal.keys()).cloned().collect();
-    if keys.is_empty() {
+    if copies.is_empty() {
         return Opening::Empty;
     }
     let mut ledger = Ledger::default();
     let mut lost_local = Vec::new();
     let mut lost_journal = Vec::new();
-    for key in keys {
-        let (kept, journaled) = (from_local.get(&key), from_journal.get(&key));
+    for (key, Copies { local: kept, journal: journaled }) in &copies {
         // Either copy will do; the second is tried when the first cannot be used.
         let mut found = None;
         for text in [kept, journaled].into_iter().flatten() {
-            match take_up(&mut ledger, &key, text) {
+            match take_up(&mut ledger, key, text) {
                 Ok(()) => found = Some(text.clone()),
                 Err(oddity) => oddities.push(oddity),
             }
@@ -112,15 +128,18 @@ pub async fn open(plan: &Code) -> Opening {
             }
         }
         let Some(good) = found else { continue };
-        if kept != Some(&good) {
+        if kept.as_ref() != Some(&good) {
             lost_local.push((key.clone(), good.clone()));
         }
-        if journaled != Some(&good) {
-            lost_journal.push((key, good));
+        if journaled.as_ref() != Some(&good) {
+            lost_journal.push((key.clone(), good));
         }
     }
     if ledger.is_empty() {
-        return Opening::Unreadable(from_local.into_iter().chain(from_journal).collect());
+        let raw = |(key, copies): (String, Copies)| {
+            [copies.local, copies.journal].into_iter().flatten().map(move |text| (key.clone(), text))
+        };
+        return Opening::Unreadable(copies.into_iter().flat_map(raw).collect());
     }
     repair(lost_local, lost_journal, &mut oddities).await;
     Opening::Loaded(Box::new(ledger), oddities)

@@ -1,7 +1,29 @@
 //! The page around the app: its root element, its title, focus.
 
+use js_sys::Reflect;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Document, HtmlElement};
+
+mod script {
+    #![allow(missing_docs)]
+    use js_sys::Function;
+    use wasm_bindgen::prelude::*;
+
+    #[wasm_bindgen(module = "/src/browser/typed.js")]
+    extern "C" {
+        #[wasm_bindgen(js_name = keepTyped)]
+        pub fn keep_typed() -> Function;
+    }
+}
+
+/// Takes what is typed into forms; the result puts it back once they are drawn anew.
+pub fn keep_typed() -> impl FnOnce() {
+    let put_back = script::keep_typed();
+    move || {
+        // It has no way to fail that the person could mend.
+        let _put_back = put_back.call0(&wasm_bindgen::JsValue::NULL);
+    }
+}
 
 fn document() -> Option<Document> {
     web_sys::window().and_then(|window| window.document())
@@ -48,6 +70,12 @@ pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
+}
+
+/// Whether this browser tells when it has nothing better to do.
+#[must_use]
+pub fn tells_when_idle() -> bool {
+    Reflect::has(&js_sys::global(), &"requestIdleCallback".into()).unwrap_or(false)
 }
 
 /// Asks the browser to keep what this page stores even when space runs short. It may say no without harm.

@@ -33,6 +33,7 @@ pub struct SavedFile {
     /// The plan.
     pub plan: Code,
     /// When.
+    #[serde(deserialize_with = "crate::plan::calendar::moment::deserialize")]
     pub at: crate::plan::DateTime<crate::plan::Utc>,
     /// How many changes the file holds.
     pub changes: usize,

@@ -9,8 +9,8 @@ use serde_json::{Map, Value, json};
 use super::json::{FORMAT, VERSION};
 use crate::ledger::{Author, Cell, CellKind, ChangeId};
 use crate::plan::{
-    Acceptance, Actual, Code, DateTime, GroupField, IndicatorField, Json, Note, OutlineField, Period, Target,
-    TaskField, UnitField, Utc,
+    Acceptance, Actual, Code, DateTime, Dismissal, GroupField, IndicatorField, Json, Note, OutlineField, Period,
+    Ruling, Target, TaskField, UnitField, Utc,
 };
 
 /// The schema as text, the same whenever the types are the same.
@@ -134,6 +134,8 @@ fn rules(kind: CellKind, generator: &mut SchemaGenerator) -> Vec<Value> {
         CellKind::Actual | CellKind::Estimate => entry::<Actual>(word, &["INDICATOR", "UNIT", "PERIOD"], generator),
         CellKind::Accepted => entry::<Acceptance>(word, &["INDICATOR", "UNIT"], generator),
         CellKind::Note => entry::<Note>(word, &["INDICATOR", "UNIT"], generator),
+        CellKind::Verdict => entry::<Ruling>(word, &["INDICATOR", "UNIT", "YEAR"], generator),
+        CellKind::Dismissed => entry::<Dismissal>(word, &["CHECK", "INDICATOR", "UNIT", "PERIOD"], generator),
     }
 }
 
@@ -171,6 +173,7 @@ fn entry<T: JsonSchema>(word: &str, parts: &[&str], generator: &mut SchemaGenera
     let form = generator.subschema_for::<T>().to_value();
     let part = |part: &&str| match *part {
         "PERIOD" => pattern::<Period>(generator),
+        "YEAR" => "(19|2[0-9])[0-9]{2}".into(),
         "VALID-FROM" => "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])".into(),
         _ => pattern::<Code>(generator),
     };

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::plan::{
-    ActualKey, Code, GroupField, IndicatorField, NaiveDate, OutlineField, PlaceKey, TargetKey, TaskField, UnitField,
+    ActualKey, Code, GroupField, IndicatorField, OutlineField, PlaceKey, Span, TargetKey, TaskField, UnitField,
+    calendar::read_day,
 };
 
 /// One place that can hold a value. `actual/THU-NS/UBND/2021-09` in files.
@@ -33,6 +34,15 @@ pub enum Cell {
     Accepted(PlaceKey),
     /// `note/INDICATOR/UNIT`
     Note(PlaceKey),
+    /// `verdict/INDICATOR/UNIT/YEAR`, a period that is a whole year: a [`crate::plan::Ruling`]
+    Verdict(ActualKey),
+    /// `dismissed/CHECK/INDICATOR/UNIT/PERIOD`: a [`crate::plan::Dismissal`]
+    Dismissed {
+        /// Name of the check.
+        check: Code,
+        /// The figure.
+        figure: ActualKey,
+    },
     /// A path of a newer version: kept and written back, never read.
     Unknown(Arc<str>),
 }
@@ -60,6 +70,10 @@ pub enum CellKind {
     Accepted,
     /// Notes.
     Note,
+    /// Verdicts of people.
+    Verdict,
+    /// Dismissed findings.
+    Dismissed,
 }
 
 /// Why a text is not the path of a cell.
@@ -86,6 +100,8 @@ impl CellKind {
         Self::Estimate,
         Self::Accepted,
         Self::Note,
+        Self::Verdict,
+        Self::Dismissed,
     ];
 
     /// First word of the paths of this kind.
@@ -102,6 +118,8 @@ impl CellKind {
             Self::Estimate => "estimate",
             Self::Accepted => "accepted",
             Self::Note => "note",
+            Self::Verdict => "verdict",
+            Self::Dismissed => "dismissed",
         }
     }
 }
@@ -116,7 +134,9 @@ impl Cell {
         match self {
             Self::Indicator(code, _) => Some(code),
             Self::Target(key) => Some(&key.indicator),
-            Self::Actual(key) | Self::Estimate(key) => Some(&key.indicator),
+            Self::Actual(key) | Self::Estimate(key) | Self::Verdict(key) | Self::Dismissed { figure: key, .. } => {
+                Some(&key.indicator)
+            }
             Self::Accepted(key) | Self::Note(key) => Some(&key.indicator),
             _ => None,
         }
@@ -138,6 +158,10 @@ impl fmt::Display for Cell {
             Self::Estimate(key) => write!(f, "estimate/{}/{}/{}", key.indicator, key.unit, key.period),
             Self::Accepted(key) => write!(f, "accepted/{}/{}", key.indicator, key.unit),
             Self::Note(key) => write!(f, "note/{}/{}", key.indicator, key.unit),
+            Self::Verdict(key) => write!(f, "verdict/{}/{}/{}", key.indicator, key.unit, key.period),
+            Self::Dismissed { check, figure: key } => {
+                write!(f, "dismissed/{check}/{}/{}/{}", key.indicator, key.unit, key.period)
+            }
             Self::Unknown(path) => f.write_str(path),
         }
     }
@@ -182,11 +206,8 @@ impl FromStr for Cell {
                 None => unknown(),
             },
             (Some(CellKind::Target), [indicator, unit, level, from]) => {
-                let valid_from = NaiveDate::parse_from_str(from, "%Y-%m-%d").map_err(|_| bad())?;
                 // Only the one way of writing a date, or two texts would be the same cell.
-                if valid_from.to_string() != *from {
-                    return Err(bad());
-                }
+                let valid_from = read_day(from).ok_or_else(bad)?;
                 Self::Target(TargetKey {
                     indicator: code(indicator)?,
                     unit: code(unit)?,
@@ -198,6 +219,16 @@ impl FromStr for Cell {
             (Some(CellKind::Estimate), [indicator, unit, period]) => Self::Estimate(entry(indicator, unit, period)?),
             (Some(CellKind::Accepted), [indicator, unit]) => Self::Accepted(place(indicator, unit)?),
             (Some(CellKind::Note), [indicator, unit]) => Self::Note(place(indicator, unit)?),
+            (Some(CellKind::Verdict), [indicator, unit, year]) => {
+                let key: ActualKey = entry(indicator, unit, year)?;
+                if key.period.span() != Span::Year {
+                    return Err(bad());
+                }
+                Self::Verdict(key)
+            }
+            (Some(CellKind::Dismissed), [check, indicator, unit, period]) => {
+                Self::Dismissed { check: code(check)?, figure: entry(indicator, unit, period)? }
+            }
             _ => unknown(),
         })
     }
@@ -233,6 +264,8 @@ mod tests {
             "estimate/XA-NTM/UBND/2021-M9",
             "accepted/GRDP-TT/UBND",
             "note/GRDP-TT/UBND",
+            "verdict/GRDP-TT/UBND/2021",
+            "dismissed/outlier/GRDP-TT/UBND/2021-M9",
         ] {
             let cell: Result<Cell, _> = path.parse();
             assert!(cell.as_ref().is_ok_and(|cell| !matches!(cell, Cell::Unknown(_))), "{path}");
@@ -242,10 +275,17 @@ mod tests {
 
     #[test]
     fn what_a_newer_version_may_have_is_kept_and_nonsense_refused() {
-        for path in ["indicator/X/colour", "verdict/X/U/2021", "plan/a/b"] {
+        for path in ["indicator/X/colour", "verdict/X/U", "forecast/X/U/2021", "plan/a/b"] {
             assert_eq!(path.parse(), Ok(Cell::Unknown(path.into())));
         }
-        for path in ["", "actual/X/U/2021-99", "actual/a b/U/2021", "target/X/U/council/2021-1-1", "a\nb"] {
+        for path in [
+            "",
+            "actual/X/U/2021-99",
+            "actual/a b/U/2021",
+            "target/X/U/council/2021-1-1",
+            "verdict/X/U/2021-09",
+            "a\nb",
+        ] {
             assert!(path.parse::<Cell>().is_err(), "{path}");
         }
     }

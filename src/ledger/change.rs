@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::Cell;
-use crate::plan::{DateTime, Json, Utc};
+use crate::plan::{DateTime, Json, Utc, calendar::moment};
 
 /// Who writes: one tab of one browser, or one run of a program. No two writers share one, so that no two changes share
 /// an identity.
@@ -34,6 +34,7 @@ pub struct Change {
     /// Its identity.
     pub id: ChangeId,
     /// When, by the clock of the writer.
+    #[serde(deserialize_with = "moment::deserialize")]
     pub at: DateTime<Utc>,
     /// Who.
     pub by: Author,

@@ -63,6 +63,8 @@ pub enum Intent {
     AcceptDeviation(PlaceKey, Option<Acceptance>),
     /// Writes a remark, or takes it away.
     WriteNote(PlaceKey, Option<Note>),
+    /// Sets a cell that is no part of the plan itself, such as a verdict or a dismissed finding.
+    Set(Cell, Option<Json>),
     /// Settles a conflict by the value that one of the changes gave.
     Resolve {
         /// The cell in conflict.
@@ -99,6 +101,7 @@ impl Intent {
             Self::RecordEstimate(key, value) => entry(Cell::Estimate(key.clone()), value.as_ref())?,
             Self::AcceptDeviation(key, value) => entry(Cell::Accepted(key.clone()), value.as_ref())?,
             Self::WriteNote(key, value) => entry(Cell::Note(key.clone()), value.as_ref())?,
+            Self::Set(cell, value) => vec![(cell.clone(), value.clone())],
             Self::Resolve { cell, choice } => {
                 let chosen = ledger.history(cell).and_then(|history| history.of(choice));
                 let chosen = chosen.ok_or_else(|| Rejection::Unknown(choice.clone()))?;

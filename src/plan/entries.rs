@@ -3,7 +3,11 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Code, Figure, Goal, Period, words::words};
+use super::{
+    Code, Figure, Goal, Period,
+    calendar::{day, optional_day},
+    words::words,
+};
 
 /// Where a target stands: one indicator at one unit, one plan level, one version.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,6 +54,10 @@ pub struct Target {
     /// Resolution or notice that set it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub basis: String,
+    /// The plan year that it is for, where the day from which it is in force does not say so: a resolution of December
+    /// sets the targets of the next year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub year: Option<i32>,
     /// Whether a source states it.
     #[serde(default, skip_serializing_if = "Evidence::is_stated")]
     pub evidence: Evidence,
@@ -77,14 +85,30 @@ pub struct Actual {
     #[serde(default, skip_serializing_if = "Evidence::is_stated")]
     pub evidence: Evidence,
     /// Day on which it was published or counted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "optional_day::deserialize", skip_serializing_if = "Option::is_none")]
     pub as_of: Option<NaiveDate>,
     /// Where it can be read.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub source: String,
+    /// What other sources state for the same, each with its name; what is judged is [`Actual::figure`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<Stated>,
+    /// Day on which a named unit that reached the standard was recognised: reaching it is another count.
+    #[serde(default, deserialize_with = "optional_day::deserialize", skip_serializing_if = "Option::is_none")]
+    pub recognised_on: Option<NaiveDate>,
     /// Remarks.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+}
+
+/// What another source states.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Stated {
+    /// Its figure.
+    pub figure: Figure,
+    /// Who states it, and where it can be read.
+    pub source: String,
 }
 
 /// The reporting unit's own expectation of the year's end; never mixed with actuals. The same shape as an [`Actual`].
@@ -100,6 +124,8 @@ impl From<Figure> for Actual {
             evidence: Evidence::default(),
             as_of: None,
             source: String::new(),
+            also: Vec::new(),
+            recognised_on: None,
             note: String::new(),
         }
     }
@@ -156,7 +182,46 @@ pub struct Acceptance {
     /// Why.
     pub reason: String,
     /// Last day of it.
+    #[serde(deserialize_with = "day::deserialize")]
     pub until: NaiveDate,
+}
+
+words! {
+    /// A verdict on the whole year.
+    #[derive(PartialOrd, Ord)]
+    Verdict {
+        /// *Vượt*
+        Exceeded = "exceeded",
+        /// *Đạt*
+        Met = "met",
+        /// *Không đạt*
+        NotMet = "not_met",
+        /// *Không rõ*: nothing to judge by yet, or for a person.
+        Unclear = "unclear",
+    }
+}
+
+/// The verdict of a person on a year, beside what the rules suggested.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Ruling {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// Why it differs from the rules.
+    pub reason: String,
+    /// What the rules suggested at that time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub suggested: Option<Verdict>,
+}
+
+/// Why a finding of the checks is right as it is. It holds for the figures that it was made for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Dismissal {
+    /// Why.
+    pub reason: String,
+    /// What was found, as it read then: a finding that reads otherwise is shown again.
+    pub finding: String,
 }
 
 /// A remark on an indicator at a unit.

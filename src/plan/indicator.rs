@@ -38,6 +38,8 @@ record! {
         path: Path => Path,
         /// Cumulative percent of the target that is expected by the end of each period, for [`Path::Schedule`].
         schedule: Vec<Step> => Schedule,
+        /// When its year closes: with December, or with the fiscal tail.
+        closing: Closing => Closing,
         /// Level at the end of the year before.
         baseline: Option<Figure> => Baseline,
         /// Where the baseline comes from.
@@ -144,6 +146,29 @@ words! {
         Cumulative = "cumulative",
         /// The period's own value.
         PerPeriod = "per_period",
+    }
+}
+
+words! {
+    /// When the year of an indicator closes.
+    #[derive(Default)]
+    Closing {
+        /// With December.
+        #[default]
+        December = "december",
+        /// With the fiscal tail to 31 January of the next year, as disbursement does.
+        FiscalTail = "fiscal_tail",
+    }
+}
+
+impl Closing {
+    /// Months of the year: 12, or 13 with the fiscal tail.
+    #[must_use]
+    pub fn months(self) -> u8 {
+        match self {
+            Self::December => 12,
+            Self::FiscalTail => 13,
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Knows no clock, no storage and no language of the screen, and never uses binary floating point for a figure.
 
+pub mod calendar;
 mod code;
 mod entries;
 mod figure;
@@ -21,11 +22,16 @@ mod unit;
 mod words;
 
 pub use code::{Code, CodeError};
-pub use entries::{Acceptance, Actual, ActualKey, Estimate, Evidence, Note, PlaceKey, Target, TargetKey, Vintage};
+pub use entries::{
+    Acceptance, Actual, ActualKey, Dismissal, Estimate, Evidence, Note, PlaceKey, Ruling, Stated, Target, TargetKey,
+    Verdict, Vintage,
+};
 pub use figure::{Figure, FigureError, Qualifier, Stage};
 pub use goal::{Goal, GoalError, Relation};
 pub use group::{Group, GroupField};
-pub use indicator::{Direction, Entry, Frequency, Indicator, IndicatorField, Measure, Path, RollUp, Step, Weight};
+pub use indicator::{
+    Closing, Direction, Entry, Frequency, Indicator, IndicatorField, Measure, Path, RollUp, Step, Weight,
+};
 pub use json::Json;
 pub use outline::{BandLimits, Bands, BandsError, LegalBasis, Level, Outline, OutlineField};
 pub use period::{CutOff, Period, PeriodError, Span};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 
 use super::{
     Acceptance, Actual, ActualKey, Code, Estimate, Group, Indicator, Note, Outline, Period, PlaceKey, Span, Table,
@@ -134,6 +134,32 @@ impl Plan {
             valid_from,
         };
         let in_force = self.targets.range(key(NaiveDate::MIN)..=key(day)).next_back();
+        in_force.map(|(key, target)| (key.valid_from, target))
+    }
+
+    /// The version of a target for a plan year that is in force on `day`. One that names no year is for the year in which
+    /// it comes into force and for the plan's own: last year's amount is not owed again.
+    #[must_use]
+    pub fn target_for(
+        &self,
+        indicator: &Code,
+        unit: &Code,
+        level: &Code,
+        day: NaiveDate,
+        year: i32,
+    ) -> Option<(NaiveDate, &Target)> {
+        let is_for = |from: NaiveDate, target: &Target| match target.year {
+            Some(named) => named == year,
+            None => [0, year].contains(&self.outline.year) || from.year() == year,
+        };
+        let first = TargetKey {
+            indicator: indicator.clone(),
+            unit: unit.clone(),
+            level: level.clone(),
+            valid_from: NaiveDate::MIN,
+        };
+        let last = TargetKey { valid_from: day, ..first.clone() };
+        let in_force = self.targets.range(first..=last).rev().find(|(key, target)| is_for(key.valid_from, target));
         in_force.map(|(key, target)| (key.valid_from, target))
     }
 
@@ -270,6 +296,7 @@ mod tests {
                 goal,
                 written: String::new(),
                 basis: String::new(),
+                year: None,
                 evidence: super::super::Evidence::default(),
                 source: String::new(),
                 note: String::new(),

@@ -1,8 +1,11 @@
 //! Records whose every field is a cell of its own, so that two people who edit different fields never collide.
 
-use serde::de::DeserializeOwned;
+use chrono::NaiveDate;
 
-use super::Json;
+use super::{
+    Bands, Closing, Code, CutOff, Direction, Entry, Evidence, Extension, Figure, Frequency, Json, LegalBasis, Level,
+    Measure, Path, Period, Progress, RollUp, Step, UnitKind, Weight, calendar::optional_day,
+};
 
 /// Declares a record, the enum of its fields and the way from one to the other.
 ///
@@ -81,19 +84,67 @@ macro_rules! record {
 
 pub(crate) use record;
 
+/// What a member of a record can be: how it is read from files.
+pub(super) trait Member: Default {
+    /// Reads the value.
+    ///
+    /// # Errors
+    /// When it is not one for this member.
+    fn read(value: &Json) -> Result<Self, serde_json::Error>;
+}
+
+macro_rules! members {
+    ($($type:ty),* $(,)?) => { $(
+        impl Member for $type {
+            fn read(value: &Json) -> Result<Self, serde_json::Error> {
+                value.read()
+            }
+        }
+    )* };
+}
+
+members!(
+    Bands,
+    Closing,
+    CutOff,
+    Direction,
+    Entry,
+    Evidence,
+    Frequency,
+    Measure,
+    Option<Code>,
+    Option<Figure>,
+    Option<Period>,
+    Path,
+    Progress,
+    RollUp,
+    String,
+    UnitKind,
+    Vec<Code>,
+    Vec<Extension>,
+    Vec<LegalBasis>,
+    Vec<Level>,
+    Vec<Step>,
+    Weight,
+    bool,
+    i32,
+    i64,
+    u8,
+);
+
+impl Member for Option<NaiveDate> {
+    fn read(value: &Json) -> Result<Self, serde_json::Error> {
+        optional_day::deserialize(&mut serde_json::Deserializer::from_str(value.as_str()))
+    }
+}
+
 /// Sets one member; no value sets it back to its default. In one piece per type, however many members have it: the app
 /// would otherwise carry the reading of a text some forty times.
 ///
 /// # Errors
 /// When the value is not one for this member, which then stays as it was.
 #[inline(never)]
-pub(super) fn set<T: DeserializeOwned + Default>(
-    member: &mut T,
-    value: Option<&Json>,
-) -> Result<(), serde_json::Error> {
-    *member = match value {
-        Some(value) => value.read()?,
-        None => T::default(),
-    };
+pub(super) fn set<T: Member>(member: &mut T, value: Option<&Json>) -> Result<(), serde_json::Error> {
+    *member = value.map(T::read).transpose()?.unwrap_or_default();
     Ok(())
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::{Code, record::record, words::words};
+use super::{Code, calendar::day, record::record, words::words};
 
 record! {
     /// A directive. Directives are accepted incomplete, as they are given, and flagged.
@@ -80,8 +80,10 @@ words! {
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Extension {
     /// The due date before.
+    #[serde(deserialize_with = "day::deserialize")]
     pub from: NaiveDate,
     /// The due date after.
+    #[serde(deserialize_with = "day::deserialize")]
     pub to: NaiveDate,
     /// Why.
     #[serde(default, skip_serializing_if = "String::is_empty")]

@@ -54,6 +54,14 @@ pub fn cell_in_words(cell: &Cell, plan: &Plan, language: Language) -> String {
         Cell::Note(key) => {
             format!("{}{}, {}", indicator(&key.indicator), unit(&key.unit), language.pick(("ghi chú", "note")))
         }
+        Cell::Verdict(key) => {
+            let word = language.pick(("đánh giá năm", "verdict on"));
+            format!("{}{}, {word} {}", indicator(&key.indicator), unit(&key.unit), period(key.period, language))
+        }
+        Cell::Dismissed { figure: key, .. } => {
+            let word = language.pick(("bỏ qua kiểm tra", "check dismissed"));
+            format!("{}{}, {word} {}", indicator(&key.indicator), unit(&key.unit), period(key.period, language))
+        }
         Cell::Unknown(path) => path.to_string(),
     }
 }

@@ -1,11 +1,11 @@
 //! Assessments in words: why a status is what it is, as a line and as facts that can be checked by hand.
 
 use super::{
-    Language, Term as _, date, figure_with_unit, number, number_with, number_with_unit, percent, period,
+    Language, Term as _, date, figure, figure_with_unit, number, number_with, number_with_unit, percent, period,
     period_to_date, short_to_date, target_in_words,
 };
 use crate::assess::{Assessment, Expected, Flag, How, InForce, Reason};
-use crate::plan::{Bands, Decimal, Evidence, Indicator, Plan, Relation};
+use crate::plan::{Bands, Decimal, Evidence, Indicator, Plan, Relation, Stated};
 
 /// The status in a line: what stands, to when, and what was due.
 #[must_use]
@@ -85,14 +85,27 @@ pub fn reason(assessment: &Assessment, language: Language) -> String {
             ("Mức giảm tính từ mức gốc, nhưng chưa có mức gốc", "A reduction needs a baseline, and there is none")
         }
         Reason::DocumentApproved => ("Văn bản đã được phê duyệt", "The document is approved"),
-        Reason::DocumentOverdue => {
-            ("Đã đến hạn nhưng văn bản chưa được phê duyệt", "The document was due and is not approved")
+        Reason::DocumentFarEnough => {
+            ("Văn bản đã tới bước mà mức giao yêu cầu", "The document has reached the stage that the target asks for")
         }
-        Reason::DeviationAccepted(acceptance) => {
+        Reason::SumIncomplete => (
+            "Tổng lũy kế còn thiếu kỳ nên chưa kết luận được",
+            "The sum lacks periods, so that nothing can be said yet",
+        ),
+        Reason::DocumentOverdue => (
+            "Đã đến hạn nhưng văn bản chưa tới bước được giao",
+            "The document was due and has not come as far as asked",
+        ),
+        Reason::DeviationAccepted { acceptance, status, .. } => {
             let until = date(acceptance.until, language);
+            let otherwise = status.term(language);
             return match language {
-                Language::Vietnamese => format!("Chấp nhận lệch đến {until}: {}", acceptance.reason),
-                Language::English => format!("Deviation accepted until {until}: {}", acceptance.reason),
+                Language::Vietnamese => {
+                    format!("Chấp nhận lệch đến {until}: {}; nếu không thì “{otherwise}”", acceptance.reason)
+                }
+                Language::English => {
+                    format!("Deviation accepted until {until}: {}; otherwise “{otherwise}”", acceptance.reason)
+                }
             };
         }
     };
@@ -171,8 +184,7 @@ pub fn facts(assessment: &Assessment, indicator: &Indicator, plan: &Plan, langua
                 .collect::<Vec<_>>()
                 .join(", ");
         } else {
-            let parts: Vec<_> =
-                actual.reports.iter().map(|(_, report)| super::figure(&report.figure, language)).collect();
+            let parts: Vec<_> = actual.reports.iter().map(|(_, report)| figure(&report.figure, language)).collect();
             value = format!("{value} = {}", parts.join(" + "));
         }
         fact(("Thực hiện lũy kế", "Actual to date"), value);
@@ -229,13 +241,13 @@ fn target_with_basis(target: &InForce, indicator: &Indicator, plan: &Plan, langu
 
 fn path_in_words(expected: &Expected, language: Language) -> String {
     match (&expected.how, language) {
-        (How::Linear { months }, Language::Vietnamese) => format!("chia đều: {months}/12 tháng"),
-        (How::Linear { months }, Language::English) => format!("even through the year: {months} of 12 months"),
-        (How::LinearForLackOfLastYear { months }, Language::Vietnamese) => {
-            format!("theo nhịp năm trước; chưa có đủ số liệu năm trước nên dùng đường thẳng: {months}/12 tháng")
+        (How::Linear { months, of }, Language::Vietnamese) => format!("chia đều: {months}/{of} tháng"),
+        (How::Linear { months, of }, Language::English) => format!("even through the year: {months} of {of} months"),
+        (How::LinearForLackOfLastYear { months, of }, Language::Vietnamese) => {
+            format!("theo nhịp năm trước; chưa có đủ số liệu năm trước nên dùng đường thẳng: {months}/{of} tháng")
         }
-        (How::LinearForLackOfLastYear { months }, Language::English) => {
-            format!("as last year; its figures are incomplete, hence even: {months} of 12 months")
+        (How::LinearForLackOfLastYear { months, of }, Language::English) => {
+            format!("as last year; its figures are incomplete, hence even: {months} of {of} months")
         }
         (How::LastYearShare { to_date, year }, Language::Vietnamese) => {
             format!("theo nhịp năm trước: {}/{}", number(*to_date, language), number(*year, language))
@@ -268,6 +280,24 @@ fn path_in_words(expected: &Expected, language: Language) -> String {
 #[must_use]
 pub fn flag_in_words(flag: &Flag, language: Language) -> String {
     match (flag, language) {
+        (Flag::ReportedTwice(other), Language::Vietnamese) => {
+            format!("Kiểm tra: báo cáo {} cùng đến tháng này ghi số khác", period(*other, language))
+        }
+        (Flag::ReportedTwice(other), Language::English) => {
+            format!("Check: the report {} up to the same month states another figure", period(*other, language))
+        }
+        (Flag::OtherSources(all), _) => {
+            let said = |other: &Stated| format!("{} ({})", figure(&other.figure, language), other.source);
+            let all: Vec<String> = all.iter().map(said).collect();
+            format!("{}: {}", language.pick(("Nguồn khác công bố", "Other sources state")), all.join("; "))
+        }
+        (Flag::AcceptanceExpired(until), _) => {
+            let until = date(*until, language);
+            language.pick((
+                format!("Chấp nhận lệch đã hết hạn ngày {until}"),
+                format!("The accepted deviation expired on {until}"),
+            ))
+        }
         (Flag::FarAhead, Language::Vietnamese) => "Kiểm tra: vượt xa mức phải đạt".into(),
         (Flag::FarAhead, Language::English) => "Check: far beyond what was due".into(),
         (Flag::Stale { due }, Language::Vietnamese) => {

@@ -16,6 +16,7 @@
 mod burn_up;
 mod change;
 mod chart;
+mod checks;
 mod date;
 mod explain;
 mod figure;
@@ -26,6 +27,7 @@ mod frame;
 mod hints;
 mod indicator;
 mod indicators;
+mod judging;
 mod names;
 mod number;
 mod opening;
@@ -37,11 +39,13 @@ mod settings;
 mod share;
 mod tasks;
 mod terms;
+mod verdict;
 mod warning;
 
 pub use burn_up::BurnUp;
 pub use change::{cell_in_words, change_in_words};
 pub use chart::Chart;
+pub use checks::{oddity, oddity_place};
 pub use date::{date, date_time, days_ago, days_left, long_date};
 pub use explain::{Sum, facts, flag_in_words, reason, reason_in_brief, sum};
 pub use figure::{figure, goal, with_unit};
@@ -52,6 +56,7 @@ pub use frame::Frame;
 pub use hints::Hint;
 pub use indicator::Indicator;
 pub use indicators::{Indicators, indicators_in_group};
+pub use judging::Judging;
 pub use names::{
     figure_with_unit, goal_in_words, group_name, indicator_name, lead, number_with_unit, percent_of_target,
     target_in_words, task_title, unit_name, unit_of_measure,
@@ -69,6 +74,7 @@ pub use settings::Settings;
 pub use share::{Share, effect_in_words};
 pub use tasks::Tasks;
 pub use terms::{Term, mark};
+pub use verdict::{aim_in_signs, because};
 pub use warning::{number_error, unreadable_figure, warning};
 
 use crate::plan::notation::Notation;

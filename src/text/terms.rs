@@ -3,7 +3,10 @@
 use super::Language;
 use crate::{
     assess::Status,
-    plan::{CutOff, Direction, Entry, Evidence, Frequency, Measure, Path, Progress, RollUp, Stage, UnitKind, Vintage},
+    plan::{
+        Closing, CutOff, Direction, Entry, Evidence, Frequency, Measure, Path, Progress, RollUp, Stage, UnitKind,
+        Vintage,
+    },
 };
 
 /// Has a name on the screen.
@@ -46,6 +49,11 @@ terms!(Direction {
 terms!(Entry {
     Cumulative => "Lũy kế từ đầu năm", "Running total";
     PerPeriod => "Riêng từng kỳ", "Each period's own value";
+});
+
+terms!(Closing {
+    December => "Hết tháng 12", "With December";
+    FiscalTail => "Hết 31/01 năm sau (niên độ ngân sách)", "With the fiscal tail to 31 January";
 });
 
 terms!(Frequency {

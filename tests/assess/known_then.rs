@@ -1,9 +1,9 @@
 //! Revisions: what was known then, what is known now, and two sources side by side.
 
 use muctieu::{
-    assess::{Assessment, Status, assess},
+    assess::{Assessment, Status, assess, known, reported_by},
     ledger::{Cell, Intent, Ledger},
-    plan::{Actual, Figure, Goal, Indicator, Vintage},
+    plan::{Actual, CutOff, Figure, Goal, Indicator, Outline, Vintage},
 };
 
 use crate::{
@@ -127,4 +127,30 @@ fn kon_tums_disbursement_is_missing_as_known_at_the_notice_and_off_track_as_know
         assess(plan, &code, &plan.indicators[&code], &crate::code("UBND"), period("2021-M9")).status
     };
     assert_eq!((status(&then), status(&now)), (Status::Missing, Status::OffTrack));
+}
+
+#[test]
+fn trap_9_a_report_date_stands_as_reported_then_beside_as_known_now() {
+    let mut ledger = ledger_of(Indicator { name: "GRDP".into(), ..rate() });
+    record(&mut ledger, "an", "2020-12-02T00:00:00Z", &goal("2020-01-01", Goal::AtLeast(number("9"))));
+    record(&mut ledger, "an", "2020-12-31T00:00:00Z", &with(Vintage::Estimate, "9.39"));
+    record(&mut ledger, "an", "2022-06-30T00:00:00Z", &with(Vintage::Official, "3.74"));
+    let outline = &ledger.plan().outline;
+    let at = reported_by(outline, period("2020"));
+    let seen = known(&ledger, &ledger.as_of(at), at, &code("X"), &code("U"), period("2020"));
+    assert!(seen.differs());
+    let both = [seen.then.unwrap(), seen.now.unwrap()].map(|found| (found.status, found.actual.unwrap().figure));
+    assert_eq!(both, [(Status::Met, exact("9.39")), (Status::OffTrack, exact("3.74"))]);
+}
+
+#[test]
+fn a_report_is_in_time_until_its_working_days_are_over() {
+    let mut outline = Outline::default();
+    let by = |outline: &Outline, report: &str| reported_by(outline, period(report)).to_string();
+    assert_eq!(by(&outline, "2021-09"), "2021-10-01 00:00:00 UTC");
+    outline.working_days = 2;
+    // 30/09/2021 was a Thursday: Friday and Monday are allowed.
+    assert_eq!(by(&outline, "2021-09"), "2021-10-05 00:00:00 UTC");
+    outline.cut_off = CutOff::Fourteenth;
+    assert_eq!(by(&outline, "2021-09"), "2021-09-17 00:00:00 UTC");
 }

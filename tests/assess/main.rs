@@ -5,6 +5,7 @@
 
 mod accepted;
 mod books;
+mod checks;
 mod comparison;
 mod counts;
 mod explained;
@@ -12,10 +13,12 @@ mod formula;
 mod known_then;
 mod kon_tum;
 mod laws;
+mod measures;
 mod milestones;
 mod one;
 mod paths;
 mod qualifiers;
+mod roll_up;
 mod sums;
 #[path = "../support/mod.rs"]
 mod support;

@@ -73,6 +73,7 @@ pub fn target(goal: Goal) -> Target {
         goal,
         written: String::new(),
         basis: String::new(),
+        year: None,
         evidence: Evidence::Stated,
         source: String::new(),
         note: String::new(),

@@ -96,7 +96,7 @@ fn a_sum_of_last_year_with_a_gap_is_no_path() {
     let year: Vec<String> = (1..=12).filter(|month| *month != 2).map(|month| format!("2020-{month:02}")).collect();
     let year: Vec<(&str, &str)> = year.iter().map(|month| (month.as_str(), "10")).collect();
     let one = hundred(&monthly).series(&year).series(&[("2021-Q1", "25")]);
-    assert_eq!(how(&one, "2021-Q1"), How::LinearForLackOfLastYear { months: 3 });
+    assert_eq!(how(&one, "2021-Q1"), How::LinearForLackOfLastYear { months: 3, of: 12 });
     let whole = one.series(&[("2020-02", "10")]);
     assert_eq!(how(&whole, "2021-Q1"), How::LastYearShare { to_date: number("30"), year: number("120") });
 }
@@ -113,7 +113,7 @@ fn a_level_moves_as_it_moved_last_year_and_not_by_its_height() {
     let area = on(Path::LastYearShare, level("1040"));
     let last_year = [("2020-H1", "1010"), ("2020", "1040")];
     let one = plan_with(&area).target(Goal::Plain(number("1080"))).series(&last_year).series(&[("2021-H1", "1050")]);
-    assert_eq!(how(&one, "2021-H1"), How::LinearForLackOfLastYear { months: 6 });
+    assert_eq!(how(&one, "2021-H1"), How::LinearForLackOfLastYear { months: 6, of: 12 });
     let one = one.series(&[("2019", "1000")]);
     assert_eq!(how(&one, "2021-H1"), How::LastYearShare { to_date: number("10"), year: number("40") });
     assert_eq!((one.due("2021-H1"), one.status("2021-H1")), (Some("1050".into()), Met));

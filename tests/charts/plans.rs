@@ -57,6 +57,7 @@ impl Case {
             goal,
             written: String::new(),
             basis: String::new(),
+            year: None,
             evidence: Evidence::Stated,
             source: String::new(),
             note: String::new(),

@@ -1,5 +1,7 @@
 //! A browser as a person meets it: things are found by their role and name, and waited for, never by markup.
 
+use crate::engines::{Engine, Session, is_about_network};
+use crate::wire::Wire;
 use http::Method;
 use serde_json::{Value, json};
 use std::any::Any;
@@ -12,11 +14,11 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::task::Poll;
 use std::time::Duration;
-use std::{env, fs, thread};
+use std::{fs, thread};
+use thirtyfour::Key;
 use thirtyfour::common::command::{Command, ExtensionCommand};
 use thirtyfour::extensions::query::{ElementPollerWithTimeout, IntoElementPoller};
 use thirtyfour::prelude::*;
-use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, Key, LoggingPrefsLogLevel};
 
 /// What a journey or a step of it comes to.
 pub type Outcome<T = ()> = Result<T, Box<dyn Error>>;
@@ -26,31 +28,50 @@ const INTERVAL: Duration = Duration::from_millis(50);
 /// Finds the visible elements whose role may be the wanted one and whose name may be; see the file.
 const CANDIDATES: &str = include_str!("candidates.js");
 
+/// Tells what is wrong with where the focus is.
+const FOCUS: &str = include_str!("focus.js");
+
+/// Tells what is cut off or sticks out.
+const LAYOUT: &str = include_str!("layout.js");
+
 static JOURNEYS: AtomicU32 = AtomicU32::new(0);
 
 /// How the browser is set up before a journey.
 #[derive(Clone, Copy, Debug)]
 pub struct Setup {
+    /// The engine.
+    pub engine: Engine,
     /// The language that the browser asks for.
     pub language: &'static str,
     /// The size of the window.
     pub size: (u32, u32),
+    /// The size of text that the browser is set to, in pixels.
+    pub text: u32,
     /// How long to wait for something before calling it broken.
     pub patience: Duration,
 }
 
-impl Default for Setup {
-    fn default() -> Self {
+impl From<Engine> for Setup {
+    fn from(engine: Engine) -> Self {
         // The patience is generous, for slow machines.
-        Self { language: "vi", size: (1280, 900), patience: Duration::from_secs(15) }
+        Self { engine, language: "vi", size: (1280, 900), text: 16, patience: Duration::from_secs(20) }
     }
 }
 
 /// A browser with a profile of its own, which has opened the app.
 pub struct Browser {
-    driver: WebDriver,
+    session: Session,
+    wire: Wire,
     folder: Folder,
     setup: Setup,
+    /// Where the app is.
+    home: String,
+    /// What pages have written to the consoles of sessions that are over.
+    errors: Vec<String>,
+    /// Parts of messages of the console that the journey has brought about itself.
+    forgiven: Vec<&'static str>,
+    /// Whether the network was taken away.
+    unplugged: bool,
 }
 
 /// Where the browser keeps its profile and its files; it goes when the journey is over.
@@ -71,26 +92,20 @@ pub struct Thing(WebElement);
 ///
 /// # Errors
 /// When a step fails, with a screenshot beside Cargo's other results.
-pub async fn journey(steps: impl AsyncFnOnce(&mut Browser) -> Outcome) -> Outcome {
-    journey_with(Setup::default(), steps).await
-}
-
-/// The same, in a browser set up in another way.
-///
-/// # Errors
-/// When a step fails.
-pub async fn journey_with(setup: Setup, steps: impl AsyncFnOnce(&mut Browser) -> Outcome) -> Outcome {
-    let mut browser = Browser::open(setup).await?;
-    let outcome = match caught(steps(&mut browser)).await {
-        Ok(Ok(())) => Ok(browser.console_errors().await),
-        Ok(Err(error)) => Ok(Err(error)),
-        Err(panic) => Err(panic),
-    };
+pub async fn journey(setup: impl Into<Setup>, steps: impl AsyncFnOnce(&mut Browser) -> Outcome) -> Outcome {
+    let mut browser = Browser::open(setup.into()).await?;
+    let outcome = caught(steps(&mut browser)).await;
     if !matches!(outcome, Ok(Ok(()))) {
         browser.take_screenshot().await;
     }
-    browser.close().await?;
-    outcome.unwrap_or_else(|panic| resume_unwind(panic))
+    let errors = browser.close().await?;
+    match outcome {
+        Ok(Ok(())) if errors.is_empty() => Ok(()),
+        // Errors in the console are faults, even when the page looks right: a panic, or something the policy blocked.
+        Ok(Ok(())) => Err(errors.join("\n").into()),
+        Ok(Err(error)) => Err(error),
+        Err(panic) => resume_unwind(panic),
+    }
 }
 
 /// Runs the future, and stops a panic on its way so that the browser can be closed first.
@@ -111,42 +126,119 @@ impl Browser {
         let folder = Folder(Path::new(env!("CARGO_TARGET_TMPDIR")).join(name));
         fs::create_dir_all(folder.0.join("downloads"))?;
         fs::create_dir_all(folder.0.join("uploads"))?;
-        let browser = Self { driver: start(&setup, &folder.0).await?, folder, setup };
+        let wire = Wire::lay().await?;
+        let session = Session::start(&setup, &folder.0).await?;
+        let home = wire.address();
+        let (errors, forgiven) = (Vec::new(), Vec::new());
+        let browser = Self { session, wire, folder, setup, home, errors, forgiven, unplugged: false };
         browser.go_to("").await?;
         Ok(browser)
     }
 
-    async fn close(self) -> Outcome {
-        Ok(self.driver.quit().await?)
+    /// Closes the browser, and tells what pages have written to the console.
+    async fn close(mut self) -> Outcome<Vec<String>> {
+        self.end_session().await?;
+        self.errors.retain(|error| !self.forgiven.iter().any(|part| error.contains(part)));
+        Ok(self.errors)
+    }
+
+    async fn end_session(&mut self) -> Outcome {
+        let errors = self.session.end().await?;
+        // Without a network the page has done nothing wrong when the browser complains about that.
+        let unplugged = self.unplugged;
+        self.errors.extend(errors.into_iter().filter(|error| !(unplugged && is_about_network(error))));
+        Ok(())
     }
 
     /// Closes the browser and opens it again with the same profile, as on the next day.
     pub async fn restart(&mut self) -> Outcome {
         // The profile can be used by one browser at a time.
-        self.driver.clone().quit().await?;
-        self.driver = start(&self.setup, &self.folder.0).await?;
+        self.end_session().await?;
+        self.session = Session::start(&self.setup, &self.folder.0).await?;
         self.go_to("").await
     }
 
     /// Everything else that the driver can do.
     pub fn driver(&self) -> &WebDriver {
-        &self.driver
+        self.session.driver()
+    }
+
+    /// Takes the network away.
+    pub async fn unplug(&mut self) {
+        self.unplugged = true;
+        self.wire.cut().await;
+    }
+
+    /// Leads the line to another server of the app, host and port, and opens the app there.
+    pub async fn lead_to(&mut self, server: &str) -> Outcome {
+        self.wire.lead_to(server).await?;
+        self.go_to("").await
+    }
+
+    /// Opens the app from a file on the disk.
+    pub async fn open_file(&mut self, file: &Path) -> Outcome {
+        self.home = format!("file://{}", file.display().to_string().replace(' ', "%20"));
+        // A page that differs only in what follows the `#` is not opened anew.
+        self.driver().goto("about:blank").await?;
+        self.go_to("").await
+    }
+
+    /// The path at which the app lies on its server.
+    pub fn path(&self) -> &str {
+        self.wire.path()
+    }
+
+    /// A folder of this journey's own.
+    pub fn own_folder(&self, name: &str) -> PathBuf {
+        self.folder.0.join(name)
+    }
+
+    /// Does not take messages of the console for faults in which this stands.
+    pub fn forgive(&mut self, part: &'static str) {
+        self.forgiven.push(part);
+    }
+
+    /// Asks something of Chromium's developer tools.
+    pub async fn developer_tools(&self, method: &str, parameters: Value) -> Outcome<Value> {
+        Ok(self.driver().cdp().send_raw(method, parameters).await?)
     }
 
     /// Opens an address of the app, such as `#/indicators`.
     pub async fn go_to(&self, address: &str) -> Outcome {
-        self.driver.goto(format!("{}{address}", variable("MUCTIEU_URL")?)).await?;
+        self.driver().goto(format!("{}{address}", self.home)).await?;
         Ok(())
     }
 
-    /// Opens the page again.
+    /// Goes to another page of the app, such as `#/indicators`, as a link within it does, and waits until it is shown.
+    pub async fn visit(&self, page: &str) -> Outcome {
+        let script = "const [page, done] = arguments;
+            const shown = () => requestAnimationFrame(() => requestAnimationFrame(() => done()));
+            if (location.hash === page) { shown(); return; }
+            addEventListener('hashchange', shown, { once: true });
+            location.hash = page;";
+        self.driver().execute_async(script, vec![json!(page)]).await?;
+        let shown =
+            "return document.querySelector('main h1') !== null && document.querySelector('main[aria-busy]') === null";
+        self.until(&format!("{page} to be shown"), async || {
+            Ok((self.run(shown, Vec::new()).await? == json!(true)).then_some(()))
+        })
+        .await
+    }
+
+    /// Opens the page again, as a person does: some drivers would go past what the browser keeps.
     pub async fn reload(&self) -> Outcome {
-        Ok(self.driver.refresh().await?)
+        self.run("window.left = true; setTimeout(() => location.reload())", vec![]).await?;
+        let opened = "return window.left !== true && document.readyState === 'complete'";
+        // While the page goes, it does not answer.
+        self.until("the page to open again", async || {
+            Ok(self.run(opened, vec![]).await.is_ok_and(|answer| answer == json!(true)).then_some(()))
+        })
+        .await
     }
 
     /// The part of the address that tells the page: after the `#`.
     pub async fn route(&self) -> Outcome<String> {
-        Ok(self.driver.current_url().await?.fragment().unwrap_or_default().to_string())
+        Ok(self.driver().current_url().await?.fragment().unwrap_or_default().to_string())
     }
 
     /// The one visible thing with this role and, unless it is empty, exactly this name; waits for it.
@@ -183,7 +275,7 @@ impl Browser {
         // The plus itself, alone or with others held, ends in an empty word.
         let last = held.pop().filter(|key| !key.is_empty()).unwrap_or("+");
         let held = held.into_iter().filter(|key| !key.is_empty()).map(key).collect::<Outcome<Vec<_>>>()?;
-        let mut actions = self.driver.action_chain();
+        let mut actions = self.driver().action_chain();
         for &key in &held {
             actions = actions.key_down(key);
         }
@@ -196,12 +288,28 @@ impl Browser {
 
     /// Types the text wherever the focus is.
     pub async fn type_text(&self, text: &str) -> Outcome {
-        Ok(self.driver.action_chain().send_keys(text).perform().await?)
+        Ok(self.driver().action_chain().send_keys(text).perform().await?)
+    }
+
+    /// Chooses the entry of the focused list that begins so, with the arrow keys. Typing its beginning would do as well,
+    /// but for how long a browser waits for the next letter, which it decides by itself.
+    pub async fn choose(&self, entry: &str) -> Outcome {
+        let script = "const { options, selectedIndex } = document.activeElement;
+            return [...options].findIndex((option) => option.text.normalize().startsWith(arguments[0])) - selectedIndex";
+        let steps = self.run(script, vec![json!(entry)]).await?.as_i64().ok_or("no list has the focus")?;
+        let key = if steps < 0 { "ArrowUp" } else { "ArrowDown" };
+        for _ in 0..steps.abs() {
+            self.press(key).await?;
+        }
+        match self.run(script, vec![json!(entry)]).await?.as_i64() {
+            Some(0) => Ok(()),
+            _ => Err(format!("the arrow keys do not lead to “{entry}”").into()),
+        }
     }
 
     /// The thing that has the focus.
     pub async fn focused(&self) -> Outcome<Thing> {
-        Ok(Thing(self.driver.active_element().await?))
+        Ok(Thing(self.driver().active_element().await?))
     }
 
     /// Waits until something whose name begins like this has the focus.
@@ -224,7 +332,7 @@ impl Browser {
                 .some((name) => name?.normalize().replace(/\\s+/g, ' ').trim() === arguments[0]))";
         let found = self
             .until(&what, async || {
-                let mut found = self.driver.execute(script, vec![json!(input)]).await?.elements()?;
+                let mut found = self.driver().execute(script, vec![json!(input)]).await?.elements()?;
                 Ok(found.pop().filter(|_| found.is_empty()))
             })
             .await?;
@@ -265,18 +373,46 @@ impl Browser {
 
     /// Runs a script in the page, with what it is given as `arguments`, and returns what it returns.
     pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
-        Ok(self.driver.execute(script, arguments).await?.json().clone())
+        Ok(self.driver().execute(script, arguments).await?.json().clone())
+    }
+
+    /// What is wrong with where the focus is, in words: nowhere, or behind something else.
+    pub async fn focus_fault(&self) -> Outcome<Option<String>> {
+        Ok(serde_json::from_value(self.run(FOCUS, Vec::new()).await?)?)
+    }
+
+    /// Waits until something has the focus and can be seen, as after every action.
+    pub async fn focus_is_seen(&self) -> Outcome {
+        let mut fault = None;
+        let seen = self
+            .until("the focus to be seen", async || {
+                fault = self.focus_fault().await?;
+                Ok(fault.is_none().then_some(()))
+            })
+            .await;
+        seen.map_err(|error| fault.map_or(error, Into::into))
+    }
+
+    /// What is cut off or sticks out of the page as it is now, one line each.
+    pub async fn layout_faults(&self) -> Outcome<Vec<String>> {
+        Ok(serde_json::from_value(self.run(LAYOUT, Vec::new()).await?)?)
     }
 
     /// What the accessibility checker finds wrong on the page as it is now, one line each.
     pub async fn accessibility_faults(&self) -> Outcome<Vec<String>> {
         let checker =
             fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("node_modules/axe-core/axe.min.js"))?;
-        self.driver.execute(checker, Vec::new()).await?;
+        if self.run("return typeof axe === 'undefined'", Vec::new()).await? == json!(true) {
+            self.driver().execute(checker, Vec::new()).await?;
+        }
         let script = "const done = arguments[0];
-            axe.run().then(({ violations }) => done(violations.flatMap(({ id, help, nodes }) =>
-                nodes.map(({ html }) => `${id}: ${help}: ${html}`))), (error) => done([String(error)]))";
-        Ok(self.driver.execute_async(script, Vec::new()).await?.convert()?)
+            const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+            const rules = { 'target-size': { enabled: true } };
+            axe.run({ runOnly: tags, rules, resultTypes: ['violations'], preload: false }).then(
+                ({ violations }) => done(violations.flatMap(({ id, help, nodes }) =>
+                    nodes.map(({ html, any }) => `${id}: ${help}: ${html} ${any[0]?.message ?? ''}`))),
+                (error) => done([String(error)]))";
+        Ok(self.driver().execute_async(script, Vec::new()).await?.convert()?)
     }
 
     /// Asks again and again until there is an answer.
@@ -331,18 +467,8 @@ impl Browser {
 
     async fn candidates(&self, place: Option<&Thing>, role: &str, name: &str) -> Outcome<Vec<Thing>> {
         let place = place.map_or(Ok(Value::Null), |thing| thing.0.to_json())?;
-        let found = self.driver.execute(CANDIDATES, vec![place, json!(role), json!(name)]).await?;
+        let found = self.driver().execute(CANDIDATES, vec![place, json!(role), json!(name)]).await?;
         Ok(found.elements()?.into_iter().map(Thing).collect())
-    }
-
-    /// Errors in the console are faults, even when the page looks right: a panic, or something the policy blocked.
-    async fn console_errors(&self) -> Outcome {
-        let errors: Vec<_> =
-            self.driver.browser_log().await?.into_iter().filter(|entry| entry.level == "SEVERE").collect();
-        if errors.is_empty() {
-            return Ok(());
-        }
-        Err(errors.into_iter().map(|entry| entry.message).collect::<Vec<_>>().join("\n").into())
     }
 
     /// A picture of what went wrong, named after the test, for the person who reads its message.
@@ -350,7 +476,7 @@ impl Browser {
         let current = thread::current();
         let name = current.name().unwrap_or("journey").replace("::", "-");
         let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.png"));
-        match self.driver.screenshot(&path).await {
+        match self.driver().screenshot(&path).await {
             Ok(()) => println!("what the browser showed: {}", path.display()),
             Err(error) => println!("no screenshot could be taken: {error}"),
         }
@@ -358,9 +484,17 @@ impl Browser {
 }
 
 impl Thing {
-    /// Clicks it, when it can be clicked.
+    /// Clicks it, when it can be clicked; what is behind a bar or a message is scrolled to first, as a person would.
     pub async fn click(&self) -> Outcome {
-        Ok(self.0.click_when_ready().await?)
+        use thirtyfour::error::WebDriverErrorInner::ElementClickIntercepted;
+        match self.0.click_when_ready().await {
+            Err(error) if matches!(error.as_inner(), ElementClickIntercepted(_)) => {
+                let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+                self.0.handle().execute(script, vec![self.0.to_json()?]).await?;
+                Ok(self.0.click_when_ready().await?)
+            }
+            outcome => Ok(outcome?),
+        }
     }
 
     /// Replaces what is written in it.
@@ -426,37 +560,6 @@ impl ExtensionCommand for Computed {
     fn endpoint(&self) -> Arc<str> {
         format!("/element/{}/computed{}", self.element, self.what).into()
     }
-}
-
-async fn start(setup: &Setup, folder: &Path) -> Outcome<WebDriver> {
-    let mut wishes = ChromeCapabilities::new();
-    for argument in [
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-dev-shm-usage",
-        "--disable-gpu",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        // The app must do without anything from elsewhere.
-        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-        &format!("--accept-lang={}", setup.language),
-        &format!("--window-size={},{}", setup.size.0, setup.size.1),
-        &format!("--user-data-dir={}", folder.join("profile").display()),
-    ] {
-        wishes.add_arg(argument)?;
-    }
-    wishes.add_experimental_option(
-        "prefs",
-        json!({ "download.default_directory": folder.join("downloads"), "download.prompt_for_download": false }),
-    )?;
-    wishes.set_browser_log_level(LoggingPrefsLogLevel::Severe)?;
-    Ok(WebDriver::new(variable("MUCTIEU_WEBDRIVER")?, wishes).await?)
-}
-
-fn variable(name: &str) -> Outcome<String> {
-    env::var(name).map_err(|_| format!("{name} is not set: run `cargo xtask test --only journeys`").into())
 }
 
 fn is_stale(error: &(dyn Error + 'static)) -> bool {

@@ -113,3 +113,12 @@ fn numbers_are_written_in_groups_with_the_decimals_they_have() {
         assert_eq!(write_number(value.parse::<Decimal>().unwrap(), EN), english);
     }
 }
+
+/// Trap 3: `1.000` read as 1, `9,99` read as 999.
+#[test]
+fn trap_3_a_thousand_is_not_one_and_a_fraction_is_not_a_thousand() {
+    let value = |text: &str, notation| read_number(text, notation).map(|read| (read.value.to_string(), read.ambiguous));
+    assert_eq!(value("1.000", VI), Ok(("1000".into(), true)));
+    assert_eq!(value("9,99", VI), Ok(("9.99".into(), false)));
+    assert_eq!(value("9,99", EN), Ok(("9.99".into(), false)));
+}

@@ -51,10 +51,10 @@ pub fn some_day() -> impl Strategy<Value = NaiveDate> {
 
 /// Any day that can be represented.
 pub fn any_day() -> impl Strategy<Value = NaiveDate> {
-    let days = NaiveDate::MIN.signed_duration_since(NaiveDate::default()).num_days()
-        ..=NaiveDate::MAX.signed_duration_since(NaiveDate::default()).num_days();
-    let far = days.prop_map(|days| NaiveDate::default() + chrono::Duration::days(days));
-    prop_oneof![4 => some_day(), 1 => far, 1 => select(vec![NaiveDate::MIN, NaiveDate::MAX])]
+    let (first, last) = (NaiveDate::from_ymd_opt(0, 1, 1).unwrap(), NaiveDate::from_ymd_opt(9999, 12, 31).unwrap());
+    let far =
+        (0..=last.signed_duration_since(first).num_days()).prop_map(move |days| first + chrono::Duration::days(days));
+    prop_oneof![4 => some_day(), 1 => far, 1 => select(vec![first, last])]
 }
 
 /// Any identity of a change.
@@ -87,6 +87,15 @@ where
         CellKind::Estimate => entry(codes, periods).prop_map(Cell::Estimate).boxed(),
         CellKind::Accepted => place(codes).prop_map(Cell::Accepted).boxed(),
         CellKind::Note => place(codes).prop_map(Cell::Note).boxed(),
+        CellKind::Verdict => (codes(), codes(), 1900..3000_i32)
+            .prop_map(|(indicator, unit, year)| {
+                let period = Period::new(year, Span::Year).unwrap();
+                Cell::Verdict(ActualKey { indicator, unit, period })
+            })
+            .boxed(),
+        CellKind::Dismissed => {
+            (codes(), entry(codes, periods)).prop_map(|(check, figure)| Cell::Dismissed { check, figure }).boxed()
+        }
     })
 }
 
@@ -115,7 +124,7 @@ pub fn some_cell() -> impl Strategy<Value = Cell> {
         "actual/THU-NS/_/2021-09",
         "estimate/THU-NS/_/2021-09",
         "note/THU-NS/_",
-        "verdict/THU-NS/_/2021",
+        "forecast/THU-NS/_/2021",
     ];
     prop_oneof![
         6 => select(paths.map(|path| path.parse().unwrap()).to_vec()),

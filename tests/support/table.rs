@@ -37,6 +37,8 @@ pub const LAYERS: &[Layer] = &[
     pure("text", &["plan", "ledger", "assess", "exchange"], false),
     pure("charts", &["plan", "assess", "text"], false),
     pure("report", &["plan", "assess", "text"], false),
+    // The core without a browser, hence anything but the rim.
+    pure("command", &["plan", "ledger", "assess", "exchange", "text", "report", "office", "cases"], true),
     pure("cases", &["plan", "ledger", "exchange"], false),
     Layer {
         name: "browser",
@@ -97,6 +99,7 @@ pub const CHARTING: &str = "charts";
 /// Where texts may be in Vietnamese, and why.
 pub const VIETNAMESE: &[(&str, &str)] = &[
     ("text", "the words of the screen"),
+    ("command", "answers on a terminal, in the language that is asked for"),
     ("cases", "plans that are made up of real documents"),
     ("plan/notation", "the words in which documents state figures and targets"),
     ("plan/outline", "the names of the usual levels, with which every new plan begins; data, in both languages"),

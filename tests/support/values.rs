@@ -2,9 +2,9 @@
 
 use muctieu::ledger::Cell;
 use muctieu::plan::{
-    Acceptance, Actual, Bands, Code, CutOff, Decimal, Direction, Entry, Evidence, Extension, Figure, Frequency, Goal,
-    GroupField, IndicatorField, Json, LegalBasis, Level, Measure, OutlineField, Path, Progress, RollUp, Stage, Step,
-    Target, TaskField, UnitField, UnitKind, Vintage,
+    Acceptance, Actual, Bands, Closing, Code, CutOff, Decimal, Direction, Dismissal, Entry, Evidence, Extension,
+    Figure, Frequency, Goal, GroupField, IndicatorField, Json, LegalBasis, Level, Measure, OutlineField, Path,
+    Progress, RollUp, Ruling, Stage, Step, Target, TaskField, UnitField, UnitKind, Verdict, Vintage,
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use serde::Serialize;
@@ -27,6 +27,8 @@ pub fn value_for(cell: &Cell) -> BoxedStrategy<Json> {
         Cell::Actual(_) | Cell::Estimate(_) => written(actual()),
         Cell::Accepted(_) => written(acceptance()),
         Cell::Note(_) => written(words()),
+        Cell::Verdict(_) => written(ruling()),
+        Cell::Dismissed { .. } => written(dismissal()),
         Cell::Unknown(_) => any_json().boxed(),
     }
 }
@@ -51,6 +53,18 @@ fn any_value() -> impl Strategy<Value = Value> {
             prop::collection::btree_map(".{0,4}", inner, 0..6).prop_map(|members| members.into_iter().collect()),
         ]
     })
+}
+
+fn ruling() -> impl Strategy<Value = Ruling> {
+    (select(Verdict::ALL), words(), option::of(select(Verdict::ALL))).prop_map(|(verdict, reason, suggested)| Ruling {
+        verdict,
+        reason,
+        suggested,
+    })
+}
+
+fn dismissal() -> impl Strategy<Value = Dismissal> {
+    (words(), words()).prop_map(|(reason, finding)| Dismissal { reason, finding })
 }
 
 fn written<T: Serialize + std::fmt::Debug + 'static>(
@@ -122,7 +136,15 @@ fn evidence() -> impl Strategy<Value = Evidence> {
 
 fn target() -> impl Strategy<Value = Target> {
     (goal(), words(), words(), evidence(), words(), words()).prop_map(
-        |(goal, written, basis, evidence, source, note)| Target { goal, written, basis, evidence, source, note },
+        |(goal, written, basis, evidence, source, note)| Target {
+            goal,
+            written,
+            basis,
+            year: None,
+            evidence,
+            source,
+            note,
+        },
     )
 }
 
@@ -135,6 +157,8 @@ fn actual() -> impl Strategy<Value = Actual> {
             evidence,
             as_of,
             source,
+            also: Vec::new(),
+            recognised_on: None,
             note,
         },
     )
@@ -224,6 +248,7 @@ fn indicator(field: IndicatorField) -> BoxedStrategy<Json> {
         F::Direction => listed(Direction::ALL),
         F::Entry => listed(Entry::ALL),
         F::Frequency => listed(Frequency::ALL),
+        F::Closing => listed(Closing::ALL),
         F::Path => listed(Path::ALL),
         F::RollUp => listed(RollUp::ALL),
         F::Schedule => written(vec(step(), 0..4)),

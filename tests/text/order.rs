@@ -4,7 +4,7 @@ use muctieu::text;
 
 /// Trap 11: a search that misses `Đăk` for `Đắk` or `dak`.
 #[test]
-fn search_folds_case_marks_and_d() {
+fn trap_11_search_folds_case_marks_and_d() {
     for haystack in ["Huyện Đăk Tô", "Huyện Đắk Tô", "HUYỆN ĐĂK TÔ", "Huye\u{323}\u{302}n \u{110}a\u{306}k To\u{302}"]
     {
         for needle in ["đăk tô", "dak to", "DAK", "tô huyện", "  ", ""] {

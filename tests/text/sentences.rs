@@ -6,7 +6,7 @@ use crate::{EN, VI, number};
 
 /// Trap 4: *tăng 115%* for *bằng 115%*. Trap 6: exactly on target is neither short nor above.
 #[test]
-fn a_ratio_is_never_said_as_a_change() {
+fn trap_4_a_ratio_is_never_said_as_a_change() {
     assert_eq!(text::ratio_of_plan(number("0.9846"), VI), "đạt 98,46% kế hoạch");
     assert_eq!(text::ratio_of_plan(number("0.9846"), EN), "98.46% of plan");
     assert_eq!(text::exceeded(number("1.283"), VI).unwrap(), "vượt 28,3% so với kế hoạch");

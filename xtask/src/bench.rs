@@ -2,6 +2,7 @@
 //!
 //! The measuring itself is JavaScript, in `xtask/bench`: it drives a browser and libraries of that language.
 
+use crate::browser::Engine;
 use crate::command::Program;
 use crate::options::Options;
 use crate::outcome::{Context, Failure, Outcome};
@@ -25,7 +26,7 @@ pub fn run(options: &Options) -> Outcome {
         // The pages to compare with are made by the tools of the build.
         setup::for_build()?;
     }
-    setup::for_browser()?;
+    setup::for_engine(Engine::Chromium)?;
     packages()?;
     let pages = pages()?;
     stage("measuring", || {

@@ -90,11 +90,6 @@ impl Program {
         output.status.success().then_some(text)
     }
 
-    /// Hands over to the standard library, for a program that goes on beside us.
-    pub fn into_command(self) -> Command {
-        self.command
-    }
-
     fn check(&self, success: bool) -> Outcome {
         if success { Ok(()) } else { Err(Failure::new(format!("`{}` failed; what it says is above.", self.line))) }
     }

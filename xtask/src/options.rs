@@ -17,7 +17,8 @@ cargo xtask test     everything that has to pass
     --only PART      lint, native, web or journeys; may be given more than once
     --no-build       test what was built last
     --draft          as above
-    -- FILTER …      pass the rest on to the test programs, such as a test's name
+    -- FILTER …      pass the rest on to the test programs: a test's name, or an engine's
+                     (chromium, firefox, webkit), and only that engine is needed
 cargo xtask bench    measure the app beside what it is compared with, and hold it to its budgets
     --only PART      load, sheet, engine or lighthouse; may be given more than once
     --no-build       measure what was built last

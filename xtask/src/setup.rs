@@ -1,9 +1,10 @@
 //! Installs what is missing. Everything that is already there, in the right version, is left alone.
 
+use crate::browser::Engine;
 use crate::command::Program;
 use crate::outcome::{Context, Failure, Outcome};
+use crate::project;
 use crate::stage::{skip, stage};
-use crate::{browser, project};
 use std::fs;
 use std::path::Path;
 
@@ -39,6 +40,9 @@ const WASM_SPLIT: Tool = Tool {
     feature: "build-binary",
 };
 
+/// Drives Firefox. Any version does that is there already.
+const GECKODRIVER: Tool = Tool { package: "geckodriver", version: "0.37.1", programs: &["geckodriver"], feature: "" };
+
 /// All that a build needs.
 ///
 /// # Errors
@@ -71,29 +75,42 @@ pub fn for_lint() -> Outcome {
     stage(&missing, || Program::new(&format!("rustup component add {missing}")).run())
 }
 
-/// All that the tests in a browser need.
+/// All that the tests of the rim need.
 ///
 /// # Errors
 /// When something is missing and cannot be installed from here.
-pub fn for_browser() -> Outcome {
+pub fn for_web() -> Outcome {
     wasm_target()?;
     install(&WASM_BINDGEN)?;
-    if browser::driver().is_some() && browser::is_installed() {
-        skip("browser for tests", "present");
+    for_engine(Engine::Chromium)
+}
+
+/// All that the journeys need in this engine.
+///
+/// # Errors
+/// When something is missing and cannot be installed from here.
+pub fn for_engine(engine: Engine) -> Outcome {
+    if engine == Engine::Firefox && project::find("geckodriver").is_none() {
+        install(&GECKODRIVER)?;
+    }
+    let (name, packages) = (engine.name(), engine.packages());
+    if engine.is_present() {
+        skip(name, "present");
         return Ok(());
     }
-    let advice = "Install Chromium and its ChromeDriver (on Debian: apt-get install chromium chromium-driver), \
-                  then run this again.";
+    let advice = format!(
+        "Tests in {name} need packages that are missing here (on Debian: apt-get install {packages}). Install them, \
+         then run this again."
+    );
     if project::find("apt-get").is_none() {
         return Err(Failure::new(advice));
     }
-    stage("browser for tests", || {
+    stage(&format!("{name} and its driver"), || {
         let apt = |line: &str| Program::new(line).variable("DEBIAN_FRONTEND", "noninteractive").run();
         apt("apt-get update --quiet")
-            .and_then(|()| {
-                apt("apt-get install --quiet --yes --no-install-recommends chromium chromium-driver fonts-liberation")
-            })
-            .map_err(|_| Failure::new(advice))
+            .and_then(|()| apt(&format!("apt-get install --quiet --yes --no-install-recommends {packages}")))
+            .map_err(|_| Failure::new(&advice))?;
+        if engine.is_present() { Ok(()) } else { Err(Failure::new(&advice)) }
     })
 }
 

@@ -1,6 +1,6 @@
 //! Everything that has to pass, in the order in which a fault is cheapest to find.
 
-use crate::browser::{self, Driver};
+use crate::browser::{self, Engine};
 use crate::command::Program;
 use crate::http::Server;
 use crate::options::{Options, Part};
@@ -65,13 +65,18 @@ pub fn run(options: &Options) -> Outcome {
     } else {
         check("build", &mut |_| build::require())
     };
-    let has_browser = (options.wants(Part::Web) || options.wants(Part::Journeys))
-        && check("set-up for browser tests", &mut |_| setup::for_browser());
-    if options.wants(Part::Web) && has_browser {
+    if options.wants(Part::Web) && check("set-up for browser tests", &mut |_| setup::for_web()) {
         check("browser tests", &mut |tally| web(options, tally));
     }
-    if has_app && has_browser {
-        check("journeys", &mut |tally| journeys(options, tally));
+    if has_app {
+        // Each engine that is missing is a failure of its own, and says what to do about it.
+        let mut all_there = true;
+        for engine in engines(&options.rest) {
+            all_there &= check(&format!("set-up for {}", engine.name()), &mut |_| setup::for_engine(engine));
+        }
+        if all_there {
+            check("journeys", &mut |tally| journeys(options, tally));
+        }
     }
 
     println!("\nThe tests took {}.", seconds(start.elapsed()));
@@ -100,7 +105,14 @@ fn web(options: &Options, tally: &mut Tally) -> Outcome {
     )
 }
 
-/// The built app, served from a sub-folder, in a browser.
+/// The engines that the tests of these names run in: all, unless a name is one of theirs.
+fn engines(names: &[String]) -> Vec<Engine> {
+    let is_named = |engine: &Engine| names.iter().any(|name| name.contains(&engine.name().to_lowercase()));
+    let some: Vec<_> = Engine::ALL.into_iter().filter(is_named).collect();
+    if some.is_empty() { Engine::ALL.to_vec() } else { some }
+}
+
+/// The built app, served from a sub-folder, in the browsers of all engines.
 fn journeys(options: &Options, tally: &mut Tally) -> Outcome {
     // Compiled first, so that nothing waits for a compiler while browsers run.
     Program::new("cargo test --test journeys --no-run").run()?;
@@ -108,14 +120,13 @@ fn journeys(options: &Options, tally: &mut Tally) -> Outcome {
     let address = server.address()?;
     // It ends with this program.
     thread::spawn(move || server.run());
-    let driver = Driver::start()?;
     tally.count(
         Program::new("cargo test --test journeys")
             .variable("MUCTIEU_URL", address)
-            .variable("MUCTIEU_WEBDRIVER", driver.address())
             // Errors tell where they come from; the insides of the test library bury them.
             .variable("RUST_BACKTRACE", "0")
-            .arguments(&separated(&options.rest)),
+            // Journeys that pass tell how much they have looked at.
+            .arguments(&separated(&[options.rest.as_slice(), &["--show-output".into()]].concat())),
     )
 }
 
@@ -153,7 +164,14 @@ impl Tally {
 
 #[cfg(test)]
 mod tests {
-    use super::Tally;
+    use super::{Engine, Tally, engines};
+
+    #[test]
+    fn engines_that_are_named_are_the_only_ones() {
+        let named = |names: &[&str]| engines(&names.iter().map(ToString::to_string).collect::<Vec<_>>());
+        assert_eq!(named(&["merge"]), Engine::ALL);
+        assert_eq!(named(&["two_offices::webkit", "firefox"]), [Engine::Firefox, Engine::WebKit]);
+    }
 
     #[test]
     fn results_of_test_programs_are_read() {

@@ -6,6 +6,7 @@ mod chart;
 mod field;
 mod icon;
 mod mark;
+mod sheet;
 mod spark;
 
 pub use absent::{absent, not_applicable};
@@ -14,4 +15,5 @@ pub use chart::ChartFigure;
 pub use field::{Choice, ChoiceField, ErrorSummary, Field, TextField};
 pub use icon::{Icon, icon};
 pub use mark::{Hatch, mark, status_mark};
+pub use sheet::{Sheet, SheetColumn, SheetSource};
 pub use spark::Spark;

@@ -50,6 +50,7 @@ pub fn IndicatorsPage() -> impl IntoView {
                         {icon(Icon::Plus)}{words().add_indicator}
                     </a>
                     <a class="button" href=move || store.link(Page::EditGroup(None))>{words().add_group}</a>
+                    <a class="button" href=move || store.link(Page::Checks)>{move || store.language().judging().checks}</a>
                 </div>
             </header>
             <Show when=move || !empty.get() fallback=move || view! { <Empty /> }>

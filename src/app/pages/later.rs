@@ -33,6 +33,7 @@ fn indicator(page: Page) -> Fetched {
 fn rest(page: Page) -> Fetched {
     Ok(match page {
         Page::Indicators => view! { <super::IndicatorsPage /> }.into_any(),
+        Page::Checks => view! { <super::ChecksPage /> }.into_any(),
         Page::Tasks => view! { <super::TasksPage /> }.into_any(),
         Page::EditIndicator { code, group } => view! { <super::IndicatorForm code=code group=group /> }.into_any(),
         Page::EditGroup(code) => view! { <super::GroupForm code=code /> }.into_any(),
@@ -50,6 +51,15 @@ fn first_run() -> Fetched {
     Ok(view! { <super::FirstRun /> }.into_any())
 }
 
+/// What the benchmarks drive.
+#[wasm_split(developer, preload(fetch_developer), fallible)]
+fn developer(page: Page) -> Fetched {
+    Ok(match page {
+        Page::Developer(workbench) => view! { <super::DeveloperPage workbench=workbench /> }.into_any(),
+        _ => view! { <super::UnknownPage /> }.into_any(),
+    })
+}
+
 /// A part of the app that is fetched as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
@@ -61,6 +71,8 @@ pub enum Part {
     Indicator,
     /// Everything else.
     Rest,
+    /// What the benchmarks drive; never fetched ahead.
+    Developer,
 }
 
 impl Part {
@@ -73,6 +85,7 @@ impl Part {
             Page::Overview | Page::Unknown(_) => Self::Beginning,
             Page::Indicator(_) => Self::Indicator,
             Page::Plans | Page::NewPlan => Self::First,
+            Page::Developer(_) => Self::Developer,
             _ => Self::Rest,
         }
     }
@@ -84,6 +97,7 @@ impl Part {
             Self::First => fetch_first().await,
             Self::Indicator => fetch_indicator().await,
             Self::Rest => fetch_rest().await,
+            Self::Developer => fetch_developer().await,
         };
         fetched.is_ok()
     }
@@ -96,6 +110,7 @@ pub fn view_of(page: Page) -> Option<AnyView> {
         Page::Unknown(_) => Some(view! { <super::UnknownPage /> }.into_any()),
         Page::Indicator(_) => at_once(indicator(page)),
         Page::Plans | Page::NewPlan => at_once(first_run()),
+        Page::Developer(_) => at_once(developer(page)),
         page => at_once(rest(page)),
     }
 }

@@ -1,6 +1,8 @@
 //! The pages. Each reads the store's memos and calls the store; parts that know no plan are in `components`.
 
+mod checks;
 mod choices;
+mod developer;
 mod first_run;
 mod form;
 mod group_form;
@@ -18,6 +20,8 @@ mod unit_form;
 mod unit_picker;
 mod unknown;
 
+pub use checks::ChecksPage;
+pub use developer::DeveloperPage;
 pub use first_run::FirstRun;
 pub use group_form::GroupForm;
 pub use indicator::IndicatorPage;

@@ -1,6 +1,6 @@
 //! Tổng quan: how many targets stand where, which need attention and why, who answers for them, what is due.
 
-use std::sync::Arc;
+use std::{cmp::Reverse, sync::Arc};
 
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ use crate::assess::{Assessment, Flag, GroupTally, Overview, Status, TaskStatus, 
 use crate::plan::{Code, Decimal, Indicator, Plan, Task};
 use crate::text::{
     Headline, Language, Term as _, date, days_left, group_name, headline, indicator_name, lead, percent_of_target,
-    period_to_date, reason_in_brief, target_in_words, task_title,
+    period_to_date, reason_in_brief, sort_key, target_in_words, task_title,
 };
 
 /// How many of what needs attention stand on the page itself.
@@ -270,11 +270,16 @@ fn TasksDue() -> impl IntoView {
                 task_status(task, day).status != TaskStatus::DoneOnTime
                     && task_status(task, day).status != TaskStatus::DoneLate
             };
-            let mut due: Vec<_> = tasks.iter().filter(|(_, task)| task.due.is_some() && open(task)).collect();
-            due.sort_by_key(|(_, task)| task.due);
+            let due: Vec<_> = tasks.iter().filter(|(_, task)| task.due.is_some() && open(task)).collect();
+            // Tasks of one day stay in the order of their numbers.
+            let mut due: Vec<_> = due.into_iter().enumerate().collect();
+            due.sort_unstable_by_key(|(place, (_, task))| (task.due, *place));
             let without = tasks.iter().filter(|(_, task)| task.due.is_none()).count();
-            let rows: Vec<_> =
-                due.into_iter().take(6).map(|(code, task)| due_row(store, plan, code, task, day, language)).collect();
+            let rows: Vec<_> = due
+                .into_iter()
+                .take(6)
+                .map(|(_, (code, task))| due_row(store, plan, code, task, day, language))
+                .collect();
             let none = rows.is_empty().then(|| view! { <p class="note">{language.overview().no_tasks_due}</p> });
             let note = (without > 0)
                 .then(|| view! { <p class="note">{(language.overview().without_date)(without, tasks.len())}</p> });
@@ -329,7 +334,7 @@ fn outstanding(plan: &Plan, overview: &Overview, language: Language) -> (usize, 
             None => leads.push((name, 1)),
         }
     }
-    leads.sort_unstable_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    leads.sort_by_cached_key(|(name, count)| (Reverse(*count), sort_key(name)));
     (all, leads)
 }
 

@@ -8,7 +8,7 @@ use crate::browser::files;
 
 /// Software of others that is shipped with the app.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct Licence {
+pub struct Software {
     /// Its name.
     pub name: String,
     /// Its version.
@@ -19,7 +19,7 @@ pub struct Licence {
 
 impl Store {
     /// Fetches the list of what others have made, or why it cannot be had in the person's words.
-    pub fn fetch_licences(self, done: impl FnOnce(Result<Vec<Licence>, String>) + 'static) {
+    pub fn fetch_licences(self, done: impl FnOnce(Result<Vec<Software>, String>) + 'static) {
         spawn_local(async move {
             let fetched = files::fetch("licences.json").await.map_err(|error| error.to_string());
             let list = fetched.and_then(|bytes| serde_json::from_slice(&bytes).map_err(|error| error.to_string()));

@@ -28,7 +28,7 @@ use crate::plan::{Code, DateTime, NaiveDate, Period, Plan, Utc};
 use crate::text::Language;
 
 pub use crate::browser::installed::Installation;
-pub use about::Licence;
+pub use about::Software;
 pub use installing::Version;
 pub use messages::{Message, MessageKind};
 pub use opening::Case;
@@ -302,6 +302,12 @@ impl Store {
         clock::now()
     }
 
+    /// Milliseconds since the page was opened, to measure how long something takes.
+    #[must_use]
+    pub fn stopwatch(self) -> f64 {
+        clock::stopwatch()
+    }
+
     /// Opens the page anew.
     pub fn reload(self) {
         page::reload();
@@ -312,8 +318,10 @@ impl Store {
         page::focus(id);
     }
 
-    /// Gives focus back to the part of the page that has it, once that part was drawn anew.
-    pub fn keep_focus(self) {
+    /// Gives focus back to the part of the page that has it, and to forms what was typed, once they are drawn anew.
+    pub fn keep_place(self) {
+        let put_back = page::keep_typed();
+        request_animation_frame(put_back);
         if let Some(id) = page::focused() {
             request_animation_frame(move || {
                 page::focus(&id);

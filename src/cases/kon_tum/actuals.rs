@@ -52,6 +52,8 @@ fn actual(row: &ActualRow, source: &str) -> Result<Actual, CaseError> {
         evidence: if derived { Evidence::Derived } else { Evidence::Stated },
         as_of: Some(row.as_of),
         source: source.into(),
+        also: Vec::new(),
+        recognised_on: None,
         note: note(row),
     })
 }

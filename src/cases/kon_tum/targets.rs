@@ -43,6 +43,7 @@ pub(super) fn enter(tables: &Tables, events: &mut Events) -> Result<(), CaseErro
             goal,
             written: row.target_text.clone(),
             basis: if derived { String::new() } else { basis },
+            year: None,
             evidence: if derived { Evidence::Derived } else { Evidence::Stated },
             source: words::remark(&row.sources),
             note: note(row, result),
@@ -108,6 +109,7 @@ fn centre(tables: &Tables, root: &Code, events: &mut Events) -> Result<(), CaseE
         goal: Goal::About(plan),
         written: format!("≈{}", words::number(plan)),
         basis: String::new(),
+        year: None,
         evidence: Evidence::Derived,
         source: source.clone(),
         note: capitalised(&format!(

@@ -62,6 +62,7 @@ pub(super) fn target(goal: Goal, written: &str, basis: &str) -> Target {
         goal,
         written: written.into(),
         basis: basis.into(),
+        year: None,
         evidence: Evidence::Stated,
         source: String::new(),
         note: String::new(),

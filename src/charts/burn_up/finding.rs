@@ -2,7 +2,7 @@
 
 use super::Point;
 use crate::{
-    assess::Assessment,
+    assess::{Assessment, Expected},
     plan::{Decimal, Figure, Indicator, Period, Relation},
 };
 
@@ -93,8 +93,9 @@ impl Finding {
             return Self::Reached { at, by: least.saturating_sub(low) };
         }
         let Some(due_low) = assessment.due else { return Self::NothingDue };
-        let share = assessment.expected.as_ref().map(|expected| expected.share).unwrap_or_default();
-        let due_high = due_low.saturating_add(high.saturating_sub(low).saturating_mul(share));
+        let high_of = |expected: &Expected| expected.due(assessment.start, high);
+        let due_high = if low == high { None } else { assessment.expected.as_ref().and_then(high_of) };
+        let due_high = due_high.unwrap_or(due_low);
         match relation {
             Relation::Zero if most.is_zero() => Self::DidNotOccur { at },
             Relation::Zero => Self::Occurred { at, by: most.abs() },

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     assess::{Assessment, How, expected_by},
-    plan::{Code, Decimal, Figure, Indicator, Level, Measure, Period, Plan, Relation},
+    plan::{Closing, Code, Decimal, Figure, Indicator, Level, Measure, Period, Plan, Relation},
 };
 
 impl BurnUp {
@@ -20,6 +20,7 @@ impl BurnUp {
         let last_year = if comparable { points(plan, code, indicator, unit, year - 1, 13) } else { Vec::new() };
         let has_tail = report.last_month() > 12
             || last_year.iter().any(|point| point.month > 12)
+            || indicator.closing == Closing::FiscalTail
             || indicator.schedule.iter().any(|step| step.by.last_month() > 12);
         let months = if has_tail { 13 } else { 12 };
         let step = indicator.frequency.months();
@@ -27,6 +28,7 @@ impl BurnUp {
             month.is_multiple_of(step)
                 || *month > 12
                 || actual.iter().any(|point| point.month == *month)
+                || indicator.closing == Closing::FiscalTail
                 || indicator.schedule.iter().any(|step| step.by.last_month() == *month)
         };
         let due_months: Vec<u8> = (1..=months).filter(due_at).collect();
@@ -48,7 +50,7 @@ impl BurnUp {
             step,
             blanks: expected.filter(|month| *month <= report.last_month() && !reported(month)).collect(),
             gap: gap(assessment, latest),
-            need: if adds_up { need(assessment, latest) } else { None },
+            need: if adds_up { need(assessment, latest, indicator.closing.months()) } else { None },
             targets: targets(plan, code, indicator, unit, assessment),
             estimates: estimates(plan, code, unit, assessment),
             path,
@@ -90,8 +92,7 @@ fn path(
         if expected.share.is_zero() {
             continue;
         }
-        let along = |bound: Decimal| bound.checked_sub(start)?.checked_mul(expected.share)?.checked_add(start);
-        if let (Some(low), Some(high)) = (along(low), along(high)) {
+        if let (Some(low), Some(high)) = (expected.due(start, low), expected.due(start, high)) {
             path.push(Due { month, low, high });
         }
     }
@@ -114,7 +115,7 @@ fn targets(plan: &Plan, code: &Code, indicator: &Indicator, unit: &Code, assessm
     let levels = if plan.outline.levels.is_empty() { &usual } else { &plan.outline.levels };
     let others = levels.iter().filter(|level| judged.is_some_and(|in_force| in_force.level != level.code));
     let line = |level: &Level| {
-        let (_, target) = plan.target(code, unit, &level.code, day)?;
+        let (_, target) = plan.target_for(code, unit, &level.code, day, assessment.report.year())?;
         let (relation, low, high) = target.goal.resolve(indicator.direction, indicator.baseline.as_ref())?;
         let names = (level.name.clone(), level.name_en.clone());
         Some(TargetLine { level: Some(names), goal: target.goal.clone(), relation, low, high })
@@ -137,8 +138,7 @@ fn gap(assessment: &Assessment, latest: Option<&Point>) -> Option<Gap> {
     let latest = latest?;
     let (relation, low, high) = numbers(assessment)?;
     let due_low = assessment.due?;
-    let share = assessment.expected.as_ref()?.share;
-    let due_high = high.checked_sub(low)?.checked_mul(share)?.checked_add(due_low)?;
+    let due_high = if low == high { due_low } else { assessment.expected.as_ref()?.due(assessment.start, high)? };
     let (worst_low, worst_high) = (latest.figure.low()?, latest.figure.high()?);
     let (actual, due, is_better) = match relation {
         Relation::AtLeast | Relation::MoreThan => (worst_low, due_low, worst_low >= due_low),
@@ -150,10 +150,10 @@ fn gap(assessment: &Assessment, latest: Option<&Point>) -> Option<Gap> {
     Some(Gap { month: latest.month, actual, due, is_better })
 }
 
-fn need(assessment: &Assessment, latest: Option<&Point>) -> Option<Need> {
+fn need(assessment: &Assessment, latest: Option<&Point>, year_months: u8) -> Option<Need> {
     let latest = latest?;
     let (Relation::AtLeast | Relation::MoreThan, target, _) = numbers(assessment)? else { return None };
-    let months = 12_u8.checked_sub(latest.month).filter(|months| *months > 0)?;
+    let months = year_months.checked_sub(latest.month).filter(|months| *months > 0)?;
     let rest = target.checked_sub(latest.value).filter(|rest| *rest > Decimal::ZERO)?;
     let each_month = rest.checked_div(months.into())?;
     let so_far = latest.value.checked_div(latest.month.into())?;

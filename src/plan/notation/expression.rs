@@ -18,8 +18,9 @@ pub(super) struct Expression {
 }
 
 /// How many numbers, and how they belong together.
-#[derive(Clone, Copy)]
-pub(super) enum Amount {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Amount {
+    /// A single number.
     One(Decimal),
     /// Lower bound first.
     Range(Decimal, Decimal),
@@ -47,7 +48,7 @@ pub(super) fn expression(text: &str, unit: &UnitOfMeasure, notation: Notation) -
     let text = phrases::without_empty(text.trim_end_matches(';').trim_end());
     let text = text.strip_suffix('.').filter(|rest| !rest.ends_with(is_numeral)).unwrap_or(text);
     let (behind, text) = phrases::behind(text);
-    let (before, text) = phrases::before(text);
+    let (before, text) = phrases::all_before(text).ok_or(Failure::Words)?;
     let qualifier = match (before, behind) {
         (Some(before), Some(behind)) if before != behind => return Err(Failure::Words),
         (before, behind) => before.or(behind),

@@ -13,14 +13,22 @@ pub mod letters;
 mod number;
 mod period;
 mod phrases;
+mod scale;
+mod sentence;
+mod stage;
+mod statement;
 mod unit;
 mod wording;
 
 pub use date::read_date;
+pub use expression::Amount;
 pub use figure::{FigureTextError, read_figure, write_figure};
 pub use goal::{read_goal, write_goal};
 pub use number::{Number, NumberError, read_number, write_number};
 pub use period::read_period;
+pub use scale::Scaled;
+pub use stage::asked_stage;
+pub use statement::{Change, Said, Statement, read_statement, says_deficit, says_surplus, without_common_words};
 
 use rust_decimal::Decimal;
 

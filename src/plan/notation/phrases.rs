@@ -12,6 +12,19 @@ const BEFORE: &[(&str, Qualifier)] = &[
     ("khong it hon", AtLeast),
     ("khong thap hon", AtLeast),
     ("khong nho hon", AtLeast),
+    ("khong kem", AtLeast),
+    ("dat va vuot", AtLeast),
+    ("dat hoac vuot", AtLeast),
+    ("lon hon hoac bang", AtLeast),
+    ("cao hon hoac bang", AtLeast),
+    ("greater than or equal to", AtLeast),
+    ("at or above", AtLeast),
+    ("no lower than", AtLeast),
+    ("not lower than", AtLeast),
+    ("no fewer than", AtLeast),
+    ("not fewer than", AtLeast),
+    ("min.", AtLeast),
+    ("=>", AtLeast),
     ("at least", AtLeast),
     ("minimum", AtLeast),
     ("minimum of", AtLeast),
@@ -24,6 +37,9 @@ const BEFORE: &[(&str, Qualifier)] = &[
     ("tren", MoreThan),
     ("hon", MoreThan),
     ("lon hon", MoreThan),
+    ("cao hon", MoreThan),
+    ("higher than", MoreThan),
+    ("exceeding", MoreThan),
     ("more than", MoreThan),
     ("greater than", MoreThan),
     ("over", MoreThan),
@@ -32,10 +48,26 @@ const BEFORE: &[(&str, Qualifier)] = &[
     ("<=", AtMost),
     ("khong qua", AtMost),
     ("khong vuot qua", AtMost),
+    ("khong tang qua", AtMost),
     ("khong vuot", AtMost),
     ("khong hon", AtMost),
     ("khong cao hon", AtMost),
     ("khong lon hon", AtMost),
+    ("khong tren", AtMost),
+    ("khong de vuot qua", AtMost),
+    ("khong de vuot", AtMost),
+    ("khong de qua", AtMost),
+    ("nho hon hoac bang", AtMost),
+    ("thap hon hoac bang", AtMost),
+    ("less than or equal to", AtMost),
+    ("at or below", AtMost),
+    ("no higher than", AtMost),
+    ("not higher than", AtMost),
+    ("not to exceed", AtMost),
+    ("not exceed", AtMost),
+    ("no greater than", AtMost),
+    ("max.", AtMost),
+    ("=<", AtMost),
     ("toi da", AtMost),
     ("at most", AtMost),
     ("maximum", AtMost),
@@ -51,6 +83,8 @@ const BEFORE: &[(&str, Qualifier)] = &[
     ("duoi", LessThan),
     ("nho hon", LessThan),
     ("it hon", LessThan),
+    ("thap hon", LessThan),
+    ("lower than", LessThan),
     ("less than", LessThan),
     ("fewer than", LessThan),
     ("below", LessThan),
@@ -95,7 +129,7 @@ const BEHIND: &[(&str, Qualifier)] = &[
 ];
 
 /// Words that say nothing about a number.
-const EMPTY: &[&str] = &["phan dau dat", "phan dau", "uoc dat", "uoc", "dat", "bang", "="];
+const EMPTY: &[&str] = &["phan dau dat", "phan dau", "uoc dat", "uoc", "dat", "bang", "la", "o muc", "muc", "="];
 
 /// Words that say that something is lower by a number.
 const REDUCTIONS: &[&str] = &[
@@ -114,6 +148,83 @@ const REDUCTIONS: &[&str] = &[
     "down",
     "down by",
 ];
+
+/// Words that say that something is higher by a number.
+const RISES: &[&str] = &[
+    "tang",
+    "tang them",
+    "tang binh quan",
+    "tang truong",
+    "increase by",
+    "increased by",
+    "increase of",
+    "an increase of",
+    "rise by",
+    "rise of",
+    "growth of",
+    "grow by",
+    "up by",
+];
+
+/// Words that say where something has come to, and whether it came down.
+const LEVELS: &[(&str, bool)] = &[
+    ("giam xuong con", true),
+    ("giam xuong", true),
+    ("giam con", true),
+    ("giam ve", true),
+    ("ha xuong", true),
+    ("xuong con", true),
+    ("xuong", true),
+    ("chi con", true),
+    ("con lai", true),
+    ("con", true),
+    ("reduce to", true),
+    ("reduced to", true),
+    ("down to", true),
+    ("tang len", false),
+    ("nang len", false),
+    ("len", false),
+    ("increase to", false),
+    ("increased to", false),
+    ("rise to", false),
+    ("raise to", false),
+];
+
+/// Words between where something came from and where it has come to.
+const ARRIVALS: &[&str] = &[" xuong con ", " xuong ", " len ", " con "];
+
+/// Words that a number must not be read behind: they deny, compare or bound it.
+const MEANINGFUL: &str = "khong chua chang hoac hay nhung giam tang vuot thieu hut kem tru thap cao hon it nhieu toi duoi \
+     tren khoang gan qua xap tu den gap bang lan mat con len xuong am ngoai tro nua not no non or but less more least \
+     most over under above below than about nearly almost around between from to up down by reduce reduced increase \
+     twice without except never fewer lower higher max min minus exceed exceeding within half";
+
+/// Words behind a number that turn its meaning round or make it one of several.
+const CONTRADICTING: &str = "khong chua hoac hay nhung thap cao kem vuot giam tang hon thieu hut tro not or but less more \
+     below above short";
+
+/// Times, places and relations that begin like a qualifier and are none.
+const CIRCUMSTANCES: &[&str] = &[
+    "tren dia ban",
+    "tren toan tinh",
+    "tren toan quoc",
+    "tren tong so",
+    "den cuoi nam",
+    "den het nam",
+    "den cuoi ky",
+    "den nay",
+    "by the end of the year",
+    "by year end",
+];
+
+/// Words that say that a number was not quite reached.
+const NEARLY: &[&str] = &["gan", "nearly", "almost", "sap"];
+
+/// Words for a surplus, where its lack was to be limited.
+const SURPLUS: &[&str] = &["xuat sieu", "thang du", "boi thu", "surplus"];
+
+/// Words for a lack, where a surplus was to be reached.
+const DEFICIT: &[&str] = &["nhap sieu", "tham hut", "boi chi", "deficit"];
 
 /// Words that forbid something altogether.
 const PROHIBITIONS: &[&str] = &[
@@ -143,6 +254,19 @@ pub(super) fn before(text: &str) -> (Option<Qualifier>, &str) {
     found.min_by_key(|(_, rest)| rest.len()).map_or((None, text), |(qualifier, rest)| (Some(qualifier), rest))
 }
 
+/// Takes qualifiers off the front that say the same: `tối đa không quá 5`. Beside *about* the other one counts; two that
+/// differ are none.
+pub(super) fn all_before(text: &str) -> Option<(Option<Qualifier>, &str)> {
+    let (first, rest) = before(text);
+    // `tối thiểu đạt 93`, `ít nhất là 10`
+    let rest = if first.is_some() { without_empty(rest) } else { rest };
+    match before(rest) {
+        (None, _) => Some((first, rest)),
+        (second, rest) if second == first || first == Some(About) => Some((second, rest)),
+        _ => None,
+    }
+}
+
 /// Takes a qualifier off the end.
 pub(super) fn behind(text: &str) -> (Option<Qualifier>, &str) {
     let found = BEHIND.iter().find_map(|(phrase, qualifier)| {
@@ -154,7 +278,10 @@ pub(super) fn behind(text: &str) -> (Option<Qualifier>, &str) {
 
 /// Takes words that say nothing off the front.
 pub(super) fn without_empty(mut text: &str) -> &str {
-    while let Some(rest) = EMPTY.iter().find_map(|phrase| opening(text, phrase)) {
+    // `đạt và vượt` and `=>` begin with such a word and say more.
+    while before(text).0.is_none()
+        && let Some(rest) = EMPTY.iter().find_map(|phrase| opening(text, phrase))
+    {
         text = rest;
     }
     text
@@ -164,8 +291,66 @@ pub(super) fn without_empty(mut text: &str) -> &str {
 pub(super) fn reduction(text: &str) -> Option<&str> {
     let rest = REDUCTIONS.iter().filter_map(|phrase| opening(text, phrase)).min_by_key(|rest| rest.len())?;
     // A year's plan says so of itself: `giảm 1–1,5%/năm`.
-    let yearly = ["/nam", "/ nam", " moi nam", " per year", " a year"];
-    Some(yearly.iter().find_map(|suffix| rest.strip_suffix(suffix)).unwrap_or(rest))
+    Some(without_yearly(rest))
+}
+
+/// Where something has come to, behind the words that say so, and whether it came down to there.
+pub(super) fn level(text: &str) -> Option<(bool, &str)> {
+    let found = LEVELS.iter().filter_map(|(phrase, down)| Some((*down, opening(text, phrase)?)));
+    found.min_by_key(|(_, rest)| rest.len())
+}
+
+/// By how much something moved, behind the words that say so, and whether it fell.
+pub(super) fn change(text: &str) -> Option<(bool, &str)> {
+    let falls = REDUCTIONS.iter().map(|phrase| (true, phrase));
+    let rises = RISES.iter().map(|phrase| (false, phrase));
+    let found = falls.chain(rises).filter_map(|(fall, phrase)| Some((fall, opening(text, phrase)?)));
+    found.min_by_key(|(_, rest)| rest.len())
+}
+
+/// What follows the words for having come from one level to another, from those words on.
+pub(super) fn arrival(text: &str) -> Option<&str> {
+    let from = opening(text, "tu").filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))?;
+    ARRIVALS.iter().find_map(|phrase| from.find(phrase).and_then(|at| from.get(at + 1..)))
+}
+
+/// Whether a word before a number can be passed over without changing what the number means.
+pub(super) fn is_harmless(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    !word.contains(|c: char| c.is_ascii_digit()) && !MEANINGFUL.split_whitespace().any(|other| other == word)
+}
+
+/// Whether the words behind a number turn its meaning round.
+pub(super) fn is_contradicting(tail: &str) -> bool {
+    let contradicts = |word: &str| CONTRADICTING.split_whitespace().any(|other| other == word);
+    tail.split(' ').any(|word| contradicts(word.trim_matches(|c: char| !c.is_alphanumeric())))
+}
+
+/// The text without a time or place at its front that only looks like a qualifier: `trên địa bàn tỉnh`.
+pub(super) fn without_circumstance(text: &str) -> Option<&str> {
+    CIRCUMSTANCES.iter().find_map(|phrase| opening(text, phrase))
+}
+
+/// Whether the text begins by saying that the number was not quite reached.
+pub(super) fn says_nearly(text: &str) -> bool {
+    let text = without_empty(text);
+    NEARLY.iter().any(|word| opening(text, word).is_some())
+}
+
+/// The text without the words that say that it holds for each year.
+pub(super) fn without_yearly(text: &str) -> &str {
+    let yearly = ["/nam", "/ nam", " moi nam", " hang nam", " per year", " a year", " per annum"];
+    yearly.iter().find_map(|suffix| text.strip_suffix(suffix)).unwrap_or(text)
+}
+
+/// Whether the plain text speaks of a surplus.
+pub(super) fn says_surplus(text: &str) -> bool {
+    SURPLUS.iter().any(|word| text.contains(word))
+}
+
+/// Whether the plain text speaks of a deficit.
+pub(super) fn says_deficit(text: &str) -> bool {
+    DEFICIT.iter().any(|word| text.contains(word))
 }
 
 /// Whether the text forbids something altogether.

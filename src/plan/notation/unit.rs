@@ -58,7 +58,7 @@ impl UnitOfMeasure {
     /// What the plain words behind a number are.
     pub(super) fn follows(&self, tail: &str) -> Follows {
         let tail: String = tail.split(' ').map(usual).collect();
-        let is_percent = PERCENT.contains(&tail.as_str()) || POINTS.contains(&tail.as_str());
+        let is_percent = is_percent(&tail);
         if self.openings.contains(&tail) || (self.percent && is_percent) {
             Follows::Own
         } else if is_percent {
@@ -67,6 +67,11 @@ impl UnitOfMeasure {
             Follows::Unknown
         }
     }
+}
+
+/// Whether words without blanks are percent, or points.
+pub(super) fn is_percent(tail: &str) -> bool {
+    PERCENT.contains(&tail) || POINTS.contains(&tail)
 }
 
 /// One spelling where Vietnamese has two.

@@ -1,7 +1,10 @@
 //! The journeys, one file each.
 
+mod assistive;
 mod empty_plan;
 mod every_page;
+mod installed;
+mod one_file;
 mod real_plan;
 mod two_offices;
 

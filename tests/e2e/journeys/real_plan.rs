@@ -5,13 +5,21 @@ use serde_json::json;
 
 use super::{OPEN_FILE, enter, open_kon_tum, save_file};
 use crate::browser::{Outcome, journey};
+use crate::engines::Engine;
 
 const REVENUE: &str = "#/indicators/THU-NS";
 
-#[tokio::test]
-async fn a_figure_is_entered_kept_and_sent_to_another_browser() -> Outcome {
+in_every_engine!(
+    a_figure_is_entered_kept_and_sent_to_another_browser,
+    published_figures_stand_as_they_were_published,
+    what_was_typed_wrongly_is_kept_and_explained,
+    a_target_that_was_removed_is_named_and_comes_back,
+    what_is_entered_in_one_plan_stays_out_of_the_other,
+);
+
+async fn a_figure_is_entered_kept_and_sent_to_another_browser(engine: Engine) -> Outcome {
     let mut file = Vec::new();
-    journey(async |browser| {
+    journey(engine, async |browser| {
         open_kon_tum(browser).await?;
         // The library of charts is not part of the first load.
         let charts = "return performance.getEntriesByType('resource').filter((it) => it.name.includes('vendor/echarts')).length";
@@ -49,7 +57,7 @@ async fn a_figure_is_entered_kept_and_sent_to_another_browser() -> Outcome {
         jsonschema::validator_for(&schema)?.iter_errors(&content).map(|fault| fault.to_string()).collect();
     assert_eq!(faults, Vec::<String>::new());
 
-    journey(async |browser| {
+    journey(engine, async |browser| {
         browser.upload(OPEN_FILE, "plan.muctieu.json", &file).await?;
         browser.find("button", "Mở kế hoạch trong tệp").await?.click().await?;
         browser.sees("chỉ tiêu đã đánh giá đạt tiến độ").await?;
@@ -61,9 +69,8 @@ async fn a_figure_is_entered_kept_and_sent_to_another_browser() -> Outcome {
     .await
 }
 
-#[tokio::test]
-async fn published_figures_stand_as_they_were_published() -> Outcome {
-    journey(async |browser| {
+async fn published_figures_stand_as_they_were_published(engine: Engine) -> Outcome {
+    journey(engine, async |browser| {
         open_kon_tum(browser).await?;
         browser.go_to("#/indicators/XUAT-KHAU?as-of=2021-08").await?;
         browser.sees("98,5% kế hoạch năm (162 triệu USD, HĐND giao)").await?;
@@ -80,9 +87,8 @@ async fn published_figures_stand_as_they_were_published() -> Outcome {
     .await
 }
 
-#[tokio::test]
-async fn what_was_typed_wrongly_is_kept_and_explained() -> Outcome {
-    journey(async |browser| {
+async fn what_was_typed_wrongly_is_kept_and_explained(engine: Engine) -> Outcome {
+    journey(engine, async |browser| {
         open_kon_tum(browser).await?;
         browser.go_to(REVENUE).await?;
         let field = "Thu ngân sách nhà nước trên địa bàn, 8 tháng, tỷ đồng";
@@ -104,9 +110,8 @@ async fn what_was_typed_wrongly_is_kept_and_explained() -> Outcome {
     .await
 }
 
-#[tokio::test]
-async fn a_target_that_was_removed_is_named_and_comes_back() -> Outcome {
-    journey(async |browser| {
+async fn a_target_that_was_removed_is_named_and_comes_back(engine: Engine) -> Outcome {
+    journey(engine, async |browser| {
         open_kon_tum(browser).await?;
         browser.go_to(REVENUE).await?;
         browser.find("button", "Xóa HĐND giao").await?.click().await?;
@@ -120,9 +125,8 @@ async fn a_target_that_was_removed_is_named_and_comes_back() -> Outcome {
     .await
 }
 
-#[tokio::test]
-async fn what_is_entered_in_one_plan_stays_out_of_the_other() -> Outcome {
-    journey(async |browser| {
+async fn what_is_entered_in_one_plan_stays_out_of_the_other(engine: Engine) -> Outcome {
+    journey(engine, async |browser| {
         open_kon_tum(browser).await?;
         browser.go_to(REVENUE).await?;
         enter(browser, "Nhập giá trị 7 tháng", "Thu ngân sách nhà nước trên địa bàn, 7 tháng, tỷ đồng", "1.900")

@@ -2,12 +2,13 @@
 
 use super::{OPEN_FILE, PLAN_FILE, enter, open_kon_tum, save_file};
 use crate::browser::{Browser, Outcome, journey};
+use crate::engines::Engine;
 
 const EXPORTS: &str = "#/indicators/XUAT-KHAU";
 
-async fn edited(name: &str, exports: &str, revenue: &str) -> Outcome<Vec<u8>> {
+async fn edited(engine: Engine, name: &str, exports: &str, revenue: &str) -> Outcome<Vec<u8>> {
     let mut file = Vec::new();
-    journey(async |browser| {
+    journey(engine, async |browser| {
         open_kon_tum(browser).await?;
         browser.go_to("#/settings").await?;
         browser.find("textbox", "Họ và tên").await?.fill(name).await?;
@@ -45,17 +46,18 @@ async fn merged(browser: &Browser, first: &[u8], second: &[u8]) -> Outcome<Vec<u
     save_file(browser).await
 }
 
-#[tokio::test]
-async fn files_of_two_offices_merge_in_either_order_and_a_conflict_shows_both_values() -> Outcome {
-    let one = edited("Nguyễn Thị Hạnh", "201,5", "7 tháng").await?;
-    let other = edited("Trần Văn Minh", "210", "8 tháng").await?;
+in_every_engine!(files_of_two_offices_merge_in_either_order_and_a_conflict_shows_both_values);
+
+async fn files_of_two_offices_merge_in_either_order_and_a_conflict_shows_both_values(engine: Engine) -> Outcome {
+    let one = edited(engine, "Nguyễn Thị Hạnh", "201,5", "7 tháng").await?;
+    let other = edited(engine, "Trần Văn Minh", "210", "8 tháng").await?;
     let mut there = Vec::new();
-    journey(async |browser| {
+    journey(engine, async |browser| {
         there = merged(browser, &one, &other).await?;
         Ok(())
     })
     .await?;
-    journey(async |browser| {
+    journey(engine, async |browser| {
         let back = merged(browser, &other, &one).await?;
         assert!(back == there, "the order of merging shows in the file");
         browser.find("group", "Kim ngạch xuất khẩu, T10/2021").await?;

@@ -8,6 +8,7 @@ mod targets;
 mod trail;
 mod units;
 mod values;
+mod year;
 
 use leptos::prelude::*;
 
@@ -47,6 +48,7 @@ pub fn IndicatorPage(code: Code) -> impl IntoView {
             <div class="page">
                 <Head subject=subject />
                 <standing::Standing subject=subject />
+                <year::Year subject=subject />
                 <burn_up::BurnUpSection subject=subject />
                 <values::Values subject=subject />
                 <targets::Targets subject=subject />

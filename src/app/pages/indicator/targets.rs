@@ -104,6 +104,8 @@ fn AddTarget(subject: Memo<Option<Subject>>, done: impl Fn() + Copy + Send + Syn
     let written = RwSignal::new(String::new());
     let basis = RwSignal::new(String::new());
     let valid_from = RwSignal::new(date(first_day, store.language()));
+    let year = RwSignal::new(String::new());
+    let year_error = RwSignal::new(None::<String>);
     let derived = RwSignal::new(false);
     let error = RwSignal::new(None::<String>);
     let date_error = RwSignal::new(None::<String>);
@@ -132,6 +134,12 @@ fn AddTarget(subject: Memo<Option<Subject>>, done: impl Fn() + Copy + Send + Syn
         error.set(text.trim().is_empty().then(|| language.frame().required.to_owned()));
         let day = read_date(&valid_from.get_untracked());
         date_error.set(day.is_none().then(|| language.frame().date_unreadable.to_owned()));
+        let year = match year.get_untracked().trim() {
+            "" => Ok(None),
+            written => written.parse::<i32>().ok().filter(|year| (1900..3000).contains(year)).map(Some).ok_or(()),
+        };
+        year_error.set(year.is_err().then(|| language.judging().no_year.to_owned()));
+        let Ok(year) = year else { return };
         let (Some(valid_from), Ok(level), false) = (day, Code::new(&level.get_untracked()), text.trim().is_empty())
         else {
             return;
@@ -140,6 +148,7 @@ fn AddTarget(subject: Memo<Option<Subject>>, done: impl Fn() + Copy + Send + Syn
             goal: read_goal(&text, unit_of_measure(&indicator, language), language.notation()).value,
             written: text.trim().to_owned(),
             basis: basis.get_untracked().trim().to_owned(),
+            year,
             evidence: if derived.get_untracked() { Evidence::Derived } else { Evidence::Stated },
             source: String::new(),
             note: String::new(),
@@ -159,6 +168,8 @@ fn AddTarget(subject: Memo<Option<Subject>>, done: impl Fn() + Copy + Send + Syn
                 value=written error=error unit=Signal::derive(unit) reading=Signal::derive(reading) />
             <TextField id="target-basis" label=words().basis value=basis />
             <TextField id="target-from" label=words().valid_from value=valid_from error=date_error short=true />
+            <TextField id="target-year" label=store.language().judging().target_year hint=store.language().judging().target_year_hint
+                value=year error=year_error short=true />
             <label class="check">
                 <input type="checkbox" prop:checked=move || derived.get() on:change=move |event| derived.set(event_target_checked(&event)) />
                 {Evidence::Derived.term(store.language())}

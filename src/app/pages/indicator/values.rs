@@ -8,17 +8,17 @@ use super::{
     trail::{History, Trail},
 };
 use crate::app::{
-    components::{Icon, absent, icon, not_applicable},
+    components::{Choice, ChoiceField, Icon, absent, icon, not_applicable},
     route::Page,
     store::{Store, report_periods},
 };
 use crate::ledger::{Cell, Intent, Rejection};
 use crate::plan::{
-    Actual, ActualKey, Entry, Evidence, Figure, Indicator, Measure, Period, Stage, Vintage,
+    Actual, ActualKey, Code, Entry, Evidence, Figure, Indicator, Measure, Period, Stage, Vintage,
     notation::{Read, Warning, read_figure, write_figure},
 };
 use crate::text::{
-    Language, Term as _, figure, figure_with_unit, indicator_name, period, short_to_date, unit_of_measure,
+    Language, Term as _, figure, figure_with_unit, indicator_name, period, short_to_date, unit_name, unit_of_measure,
     unreadable_figure, warning,
 };
 
@@ -27,10 +27,11 @@ use crate::text::{
 pub fn Values(subject: Memo<Option<Subject>>) -> impl IntoView {
     let store = Store::here();
     let words = move || store.language().indicator();
+    let chosen = RwSignal::new(None::<Code>);
     // The rows change only when a period comes or goes; what stands in a row is its own affair.
     let rows = Memo::new(move |_| {
         let Subject { code, indicator, assessment } = subject.get()?;
-        let unit = store.unit();
+        let unit = chosen.get().unwrap_or_else(|| store.unit());
         let year = assessment.report.year();
         let reported: Vec<Period> =
             store.plan(|plan| plan.actuals_of(&code, &unit, year).map(|(period, _)| period).collect());
@@ -48,6 +49,7 @@ pub fn Values(subject: Memo<Option<Subject>>) -> impl IntoView {
                 <p class="note">{note}</p>
             </header>
             <p class="note">{store.language().frame().classified}</p>
+            <UnitChoice chosen=chosen />
             <div class="table-scroll" tabindex="0" role="group" aria-labelledby="values">
                 <table class="values">
                     <thead>
@@ -76,6 +78,30 @@ pub fn Values(subject: Memo<Option<Subject>>) -> impl IntoView {
     }
 }
 
+/// Whose values are shown and entered: the plan's own unit, or one below it.
+#[component]
+fn UnitChoice(chosen: RwSignal<Option<Code>>) -> impl IntoView {
+    let store = Store::here();
+    let units = move || {
+        let (language, root) = (store.language(), store.unit());
+        store.plan(|plan| {
+            let name = |(unit, depth): (Code, usize)| Choice {
+                name: format!("{}{}", "\u{2003}".repeat(depth), unit_name(plan, &unit, language)),
+                value: if unit == root { String::new() } else { unit.to_string() },
+            };
+            plan.unit_tree().into_iter().map(name).collect::<Vec<_>>()
+        })
+    };
+    let units = Memo::new(move |_| units());
+    let value = move || chosen.with(|chosen| chosen.as_ref().map(ToString::to_string).unwrap_or_default());
+    view! {
+        <Show when=move || units.with(|units| units.len() > 1)>
+            <ChoiceField id="values-unit" label=Signal::derive(move || store.language().judging().values_of.to_owned())
+                choices=units value=Signal::derive(value) on_choose=move |value| chosen.set(Code::new(&value).ok()) />
+        </Show>
+    }
+}
+
 /// The periods to show: those that the frequency asks for and those that were reported. Of two that reach to the same
 /// month of a running total, the reported one is enough.
 fn periods(indicator: &Indicator, year: i32, reported: Vec<Period>) -> Vec<Period> {
@@ -92,7 +118,7 @@ fn periods(indicator: &Indicator, year: i32, reported: Vec<Period>) -> Vec<Perio
     let mut periods: Vec<Period> =
         asked.into_iter().filter(|period| !covered(period) && !reported.contains(period)).collect();
     periods.extend(reported);
-    periods.sort();
+    periods.sort_unstable();
     periods
 }
 
@@ -219,7 +245,8 @@ fn commit(
 fn suited(read: Read<Figure>, indicator: &Indicator, text: &str) -> Read<Figure> {
     let strange = match read.value {
         Figure::Stage(_) => indicator.measure != Measure::Milestone,
-        Figure::Parts { .. } => indicator.measure != Measure::Ratio,
+        // Of a count, the criteria that a named unit meets: `15/19`.
+        Figure::Parts { .. } => !matches!(indicator.measure, Measure::Ratio | Measure::Count),
         _ => false,
     };
     if strange { Read { value: Figure::Text(text.trim().to_owned()), warnings: read.warnings } } else { read }

@@ -10,8 +10,8 @@ use crate::app::{
     store::Store,
 };
 use crate::plan::{
-    Code, Decimal, Direction, Entry, Evidence, Figure, Frequency, Indicator, Measure, NaiveDate, Path, RollUp, Step,
-    Target, TargetKey, Weight,
+    Closing, Code, Decimal, Direction, Entry, Evidence, Figure, Frequency, Indicator, Measure, NaiveDate, Path, RollUp,
+    Step, Target, TargetKey, Weight,
     notation::{read_figure, read_goal, read_number, read_period, write_figure, write_number},
     order,
 };
@@ -34,6 +34,8 @@ pub struct Draft {
     pub direction: RwSignal<String>,
     pub entry: RwSignal<String>,
     pub frequency: RwSignal<String>,
+    /// When its year closes.
+    pub closing: RwSignal<String>,
     pub path: RwSignal<String>,
     pub schedule: RwSignal<String>,
     pub baseline: RwSignal<String>,
@@ -78,6 +80,7 @@ impl Draft {
             direction: RwSignal::new(term_value(Direction::ALL, &indicator.direction)),
             entry: RwSignal::new(term_value(Entry::ALL, &indicator.entry)),
             frequency: RwSignal::new(term_value(Frequency::ALL, &indicator.frequency)),
+            closing: RwSignal::new(term_value(Closing::ALL, &indicator.closing)),
             path: RwSignal::new(term_value(Path::ALL, &indicator.path)),
             schedule: RwSignal::new(steps.collect::<Vec<_>>().join("\n")),
             baseline: RwSignal::new(
@@ -176,6 +179,7 @@ impl Draft {
             direction: self.direction_now(),
             entry: self.entry_now(),
             frequency: term_named(Frequency::ALL, &self.frequency.get_untracked()).unwrap_or_default(),
+            closing: term_named(Closing::ALL, &self.closing.get_untracked()).unwrap_or_default(),
             path: self.path_now(),
             schedule,
             baseline,
@@ -208,6 +212,7 @@ impl Draft {
             goal: read_goal(&text, &self.unit_of_measure.get_untracked(), store.language().notation()).value,
             written: text,
             basis: self.basis.get_untracked().trim().to_owned(),
+            year: None,
             evidence: Evidence::Stated,
             source: String::new(),
             note: String::new(),

@@ -17,7 +17,7 @@ use crate::app::{
 };
 use crate::ledger::Intent;
 use crate::plan::{
-    Code, Direction, Entry, Evidence, Frequency, Indicator, Measure, Path, RollUp,
+    Closing, Code, Direction, Entry, Evidence, Frequency, Indicator, Measure, Path, RollUp,
     notation::{read_figure, read_goal},
     order,
 };
@@ -205,6 +205,9 @@ fn MeasurePart(draft: Draft, errors: Errors) -> impl IntoView {
                 <ChoiceField id="indicator-frequency" label=words(|words| words.frequency)
                     choices=Signal::derive(move || term_choices(store, Frequency::ALL)) value=draft.frequency on_choose=move |value| draft.frequency.set(value) />
             </div>
+            <ChoiceField id="indicator-closing" label=Signal::derive(move || store.language().judging().closing.to_owned())
+                hint=Signal::derive(move || store.language().judging().closing_hint.to_owned())
+                choices=Signal::derive(move || term_choices(store, Closing::ALL)) value=draft.closing on_choose=move |value| draft.closing.set(value) />
             <ChoiceField id="indicator-path" label=words(|words| words.path) hint=hint(|draft, language| draft.path_now().hint(language))
                 choices=Signal::derive(move || term_choices(store, Path::ALL)) value=draft.path on_choose=move |value| draft.path.set(value) />
             <Show when=scheduled>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::store::{Installation, Licence, Store};
+use crate::app::store::{Installation, Software, Store};
 
 #[component]
 pub fn AboutSection() -> impl IntoView {
@@ -51,7 +51,7 @@ fn Install() -> impl IntoView {
 fn Licences() -> impl IntoView {
     let store = Store::here();
     let words = move || store.language().settings();
-    let list = RwSignal::new(None::<Result<Vec<Licence>, String>>);
+    let list = RwSignal::new(None::<Result<Vec<Software>, String>>);
     let fetch = move |_| {
         if list.with_untracked(|list| !matches!(list, Some(Ok(_)))) {
             store.fetch_licences(move |fetched| list.set(Some(fetched)));

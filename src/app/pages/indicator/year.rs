@@ -1,0 +1,171 @@
+//! The verdict on the year: what the rules say, what a person has ruled, and how the report stood when it was handed in.
+
+use leptos::{ev, prelude::*};
+
+use super::Subject;
+use crate::app::{
+    components::{ChoiceField, TextField, status_mark},
+    pages::choices::{term_choices, term_named, term_value},
+    store::Store,
+};
+use crate::assess::{Assessment, YearVerdict, known, reported_by, ruling_cell, year_verdict};
+use crate::ledger::{Cell, Intent, Rejection};
+use crate::plan::{Json, Ruling, Verdict};
+use crate::text::{Term as _, because, date, figure_with_unit, target_in_words};
+
+/// What a person may rule.
+const RULINGS: &[Verdict] = &[Verdict::Exceeded, Verdict::Met, Verdict::NotMet];
+
+/// The section.
+#[component]
+pub fn Year(subject: Memo<Option<Subject>>) -> impl IntoView {
+    let store = Store::here();
+    let words = move || store.language().judging();
+    let found = Memo::new(move |_| {
+        let Subject { code, indicator, assessment } = subject.get()?;
+        assessment.target.as_ref()?;
+        let unit = store.unit();
+        let found = store.plan(|plan| year_verdict(plan, &code, &indicator, &unit, assessment.report));
+        Some(store.ledger(|ledger| found.ruled(ledger, &code, &unit)))
+    });
+    let ruling = RwSignal::new(false);
+    let said = move || {
+        let YearVerdict { suggestion, is_final, ruling, .. } = found.get()?;
+        let language = store.language();
+        let verdict = suggestion.verdict.term(language);
+        let suggested = if is_final { (words().by_rules)(verdict) } else { (words().if_it_ended)(verdict) };
+        let ruled = ruling.map(|ruling| {
+            let head = (words().ruled)(ruling.verdict.term(language));
+            view! { <p><b>{head}</b></p><p class="note">{format!("{}: {}", words().reason, ruling.reason)}</p> }
+        });
+        Some(view! {
+            {ruled}
+            <p><b>{suggested}</b></p>
+            <p class="note">{because(&suggestion, language)}"."</p>
+        })
+    };
+    let key = move || {
+        let code = subject.with_untracked(|subject| subject.as_ref().map(|subject| subject.code.clone()))?;
+        let year = found.with_untracked(|found| found.as_ref().map(|found| found.year))?;
+        ruling_cell(&code, &store.unit(), year)
+    };
+    let withdraw = move |_| {
+        let Some(key) = key() else { return };
+        match store.dispatch(&Intent::Set(key, None)) {
+            Ok(_) | Err(Rejection::NothingToDo) => store.focus_soon("rule"),
+            Err(rejection) => store.say_error(store.language().opening().rejection(&rejection)),
+        }
+    };
+    let is_ruled = move || found.with(|found| found.as_ref().is_some_and(|found| found.ruling.is_some()));
+    view! {
+        <Show when=move || found.with(Option::is_some)>
+            <section class="block" aria-labelledby="year-verdict">
+                <header><h2 id="year-verdict">{move || found.with(|found| found.as_ref().map(|found| (words().year)(found.year)))}</h2></header>
+                {said}
+                <Show
+                    when=move || ruling.get()
+                    fallback=move || view! {
+                        <p class="actions">
+                            <button id="rule" on:click=move |_| { ruling.set(true); store.focus_soon("ruling-verdict"); }>{words().rule}</button>
+                            <Show when=is_ruled><button class="quiet" on:click=withdraw>{words().withdraw}</button></Show>
+                        </p>
+                    }
+                >
+                    <RulingForm found=found key=key done=move || { ruling.set(false); store.focus_soon("rule"); } />
+                </Show>
+                <Then subject=subject />
+            </section>
+        </Show>
+    }
+}
+
+#[component]
+fn RulingForm(
+    found: Memo<Option<YearVerdict>>,
+    key: impl Fn() -> Option<Cell> + Copy + Send + Sync + 'static,
+    done: impl Fn() + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let store = Store::here();
+    let words = move || store.language().judging();
+    let before = found.with_untracked(|found| found.as_ref().and_then(|found| found.ruling.clone()));
+    let suggested = found.with_untracked(|found| found.as_ref().map(|found| found.suggestion.verdict));
+    let first = before.as_ref().map(|ruling| ruling.verdict).or(suggested).unwrap_or(Verdict::Met);
+    let verdict = RwSignal::new(term_value(RULINGS, &first));
+    let reason = RwSignal::new(before.map(|ruling| ruling.reason).unwrap_or_default());
+    let error = RwSignal::new(None::<String>);
+    let save = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let language = store.language();
+        let written = reason.get_untracked().trim().to_owned();
+        error.set(written.is_empty().then(|| language.frame().required.to_owned()));
+        let (Some(key), Some(verdict), false) =
+            (key(), term_named(RULINGS, &verdict.get_untracked()), written.is_empty())
+        else {
+            return;
+        };
+        let Ok(ruling) = Json::of(&Ruling { verdict, reason: written, suggested }) else { return };
+        match store.dispatch(&Intent::Set(key, Some(ruling))) {
+            Ok(_) | Err(Rejection::NothingToDo) => {
+                store.say_done(language.judging().recorded.to_owned());
+                done();
+            }
+            Err(rejection) => error.set(Some(language.opening().rejection(&rejection))),
+        }
+    };
+    view! {
+        <form class="fields" novalidate on:submit=save>
+            <ChoiceField id="ruling-verdict" label=words().verdict choices=Signal::derive(move || term_choices(store, RULINGS))
+                value=verdict on_choose=move |value| verdict.set(value) />
+            <TextField id="ruling-reason" label=words().reason hint=words().reason_hint value=reason error=error />
+            <p class="actions">
+                <button class="primary" type="submit">{store.language().indicator().save}</button>
+                <button class="quiet" type="button" on:click=move |_| done()>{store.language().indicator().cancel}</button>
+            </p>
+        </form>
+    }
+}
+
+/// The same report date under what was known when the report was due. Computed only once somebody asks: it goes through
+/// the whole history.
+#[component]
+fn Then(subject: Memo<Option<Subject>>) -> impl IntoView {
+    let store = Store::here();
+    let words = move || store.language().judging();
+    let asked = RwSignal::new(false);
+    let both = move || {
+        let Subject { code, indicator, assessment } = subject.get()?;
+        let (language, unit) = (store.language(), store.unit());
+        let at = store.plan(|plan| reported_by(&plan.outline, assessment.report));
+        let seen = store.ledger(|ledger| known(ledger, &ledger.as_of(at), at, &code, &unit, assessment.report));
+        if !seen.differs() {
+            return Some(view! { <p class="note" role="status">{words().unchanged}</p> }.into_any());
+        }
+        let day = at.date_naive().pred_opt().unwrap_or_default();
+        let line = |found: Option<Assessment>| match found {
+            None => view! { {words().unknown_then} }.into_any(),
+            Some(found) => {
+                let figure = found.actual.as_ref().map(|actual| figure_with_unit(&actual.figure, &indicator, language));
+                let target = found.target.as_ref().map(|target| target_in_words(target, &indicator, language));
+                let numbers = [figure, target].into_iter().flatten().collect::<Vec<_>>().join(" / ");
+                view! { {status_mark(found.status, language)}" "{numbers} }.into_any()
+            }
+        };
+        Some(
+            view! {
+                <dl class="facts">
+                    <div><dt>{(words().then)(&date(day, language))}</dt><dd>{line(seen.then)}</dd></div>
+                    <div><dt>{words().now}</dt><dd>{line(seen.now)}</dd></div>
+                </dl>
+            }
+            .into_any(),
+        )
+    };
+    view! {
+        <Show
+            when=move || asked.get()
+            fallback=move || view! { <p class="actions"><button class="quiet" on:click=move |_| asked.set(true)>{words().show_then}</button></p> }
+        >
+            {both}
+        </Show>
+    }
+}
