@@ -43,7 +43,7 @@ function print(results) {
       rows,
       milliseconds(recompute),
       times(recompute / results.app?.recompute),
-      checksum.toFixed(3),
+      checksum.toFixed(0),
     ]),
   );
 }
