@@ -25,7 +25,7 @@ const FLAGS = [
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
 
-/** Starts a browser. With `drive: false` only its port is opened, for another program to drive it. */
+/** Starts a browser; whoever drives it asks for its port. */
 export async function start() {
   const profile = mkdtempSync(join(tmpdir(), "muctieu-bench-"));
   // Chromium refuses its sandbox to the user root, whom a container often has for its only user.

@@ -3,6 +3,7 @@
 import { newPage, withBrowser } from "./browser.mjs";
 import { milliseconds, printTable, times } from "./figures.mjs";
 import { measured } from "./machine.mjs";
+import { untilReady } from "./sheet.mjs";
 
 const ENGINES = {
   app: { title: "our app", path: "#/developer/engine" },
@@ -28,7 +29,7 @@ export async function enginePart(sites) {
 async function asked(context, address) {
   const { page } = await newPage(context);
   await page.goto(address);
-  await page.locator("[data-ready]").first().waitFor({ state: "attached", timeout: 120_000 });
+  await untilReady(page);
   const { rows, recomputeMs, checksum } = await page.locator("#engine").evaluate(({ dataset }) => ({ ...dataset }));
   return { rows: Number(rows), recompute: Number(recomputeMs), checksum: Number(checksum) };
 }
@@ -42,7 +43,7 @@ function print(results) {
       rows,
       milliseconds(recompute),
       times(recompute / results.app?.recompute),
-      checksum.toFixed(3),
+      checksum.toFixed(0),
     ]),
   );
 }

@@ -31,7 +31,7 @@ export async function loadPart(sites) {
     const middle = (figure) => median(colds.map((result) => result[figure]));
     results[name] = {
       ...first,
-      ...Object.fromEntries(["usable", "firstPaint", "largestPaint", "blocking", "opened"].map((figure) => [figure, middle(figure)])),
+      ...Object.fromEntries(["usable", "firstPaint", "largestPaint", "blocking", "opened", "sent"].map((figure) => [figure, middle(figure)])),
       ...(await warm(sites[name], page)),
     };
   }
@@ -47,11 +47,10 @@ function cold(site, { cold: selector, warm: later }) {
     await page.addInitScript(watchFrames);
     site.taken();
     await page.goto(site.address);
-    const seen = await started(page);
-    const usableBytes = site.taken();
-    const result = { ...seen, usableBytes };
+    const result = await started(page, site);
     if (later !== selector) result.opened = await opening(page, later);
-    result.allBytes = usableBytes + (await rest(site));
+    const { page: after, worker: ahead } = await settled(site);
+    Object.assign(result, { after, ahead });
     result.memory = await rendererMemory(browser, tools);
     return result;
   });
@@ -102,26 +101,28 @@ async function restarted(page) {
 }
 
 /** The figures of a start, once the page can be used and has come to rest. */
-async function started(page) {
-  await page.waitForFunction(() => window.benchSeen?.usable !== undefined, undefined, { timeout: 120_000, polling: 100 });
+async function started(page, site) {
+  await page.waitForFunction(() => window.benchSeen?.usable !== undefined, undefined, { timeout: 120_000, polling: 50 });
+  const sent = site?.taken().page;
   await pause(1000);
   const { tasks, ...seen } = await page.evaluate(() => window.benchSeen);
   const blocking = tasks
     .filter(({ startTime, duration }) => startTime + duration > seen.firstPaint)
     .reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0);
-  return { ...seen, blocking };
+  return { ...seen, blocking, sent };
 }
 
-/** What a server still sends after the page can be used, such as files that are kept for the time without a network. */
-async function rest(site) {
-  let bytes = 0;
+/** What has been sent since, once nothing more is asked for. */
+async function settled(site) {
+  const sum = { page: 0, worker: 0 };
   for (let quiet = 0; quiet < 3; ) {
+    const { page, worker } = site.taken();
+    sum.page += page;
+    sum.worker += worker;
+    quiet = page || worker ? 0 : quiet + 1;
     await pause(1000);
-    const more = site.taken();
-    bytes += more;
-    quiet = more ? 0 : quiet + 1;
   }
-  return bytes;
+  return sum;
 }
 
 async function settle(page, address) {
@@ -143,17 +144,17 @@ async function rendererMemory(browser, tools) {
 function print(results) {
   printTable(
     "Start: the first frame with content to use, from the beginning of the navigation (medians)",
-    ["page", "sent", "sent in all", "first paint", "largest paint", "blocking", "cold", "province opened", "warm", `warm ÷${SLOW}`, `blocking ÷${SLOW}`, "memory"],
+    ["page", "sent", "then", "ahead", "first paint", "largest paint", "blocking", "cold", "province opened", "warm", "warm, slowed", "blocking, slowed", "memory"],
     Object.entries(results).map(([name, figures]) => [
       PAGES[name].title,
-      kilobytes(figures.usableBytes),
-      kilobytes(figures.allBytes),
+      ...["sent", "after", "ahead"].map((figure) => kilobytes(figures[figure])),
       ...["firstPaint", "largestPaint", "blocking", "usable", "opened", "warm", "slow", "slowBlocking"].map((figure) => milliseconds(figures[figure])),
       megabytes(figures.memory),
     ]),
   );
+  console.log(`  Slowed: the processor ${SLOW} times. Sent: until usable; then: to the settled page, ours with the province; ahead: to the service worker.`);
   const ratio = (other, figure) => times(results.app[figure] / results[other][figure]);
   for (const other of ["bare", "ag_grid"]) {
-    console.log(`  ours to ${PAGES[other].title}: warm ${ratio(other, "warm")}, slowed ${ratio(other, "slow")}, cold ${ratio(other, "usable")}, sent ${ratio(other, "usableBytes")}`);
+    console.log(`  ours to ${PAGES[other].title}: warm ${ratio(other, "warm")}, slowed ${ratio(other, "slow")}, cold ${ratio(other, "usable")}, sent ${times(results.app.sent / results[other].sent)}`);
   }
 }

@@ -1,5 +1,5 @@
 // Serves a folder as a good web server would: everything compressed beforehand, names with a digest kept for ever.
-// Counts what it sends, whoever asks: a page, its worker or its service worker.
+// Counts what it sends: to pages, and to service workers, which fetch ahead.
 
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
@@ -27,11 +27,10 @@ export async function serve(folder, kept) {
   mkdirSync(kept, { recursive: true });
   const files = new Map(listed(folder).map((path) => [`/${relative(folder, path).replaceAll("\\", "/")}`, prepared(path, kept)]));
   files.set("/", files.get("/index.html"));
-  const sent = { bytes: 0, requests: 0 };
+  const sent = { page: 0, worker: 0 };
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     const file = files.get(decodeURIComponent(pathname));
-    sent.requests += 1;
     if (!file) {
       response.writeHead(404, { "Content-Type": "text/plain" }).end("There is no such file.");
       return;
@@ -48,7 +47,8 @@ export async function serve(folder, kept) {
     const takesBrotli = /\bbr\b/.test(request.headers["accept-encoding"] ?? "");
     const body = takesBrotli && file.brotli ? file.brotli : file.content;
     if (body === file.brotli) headers["Content-Encoding"] = "br";
-    sent.bytes += body.length;
+    // A service worker names itself as the one who refers.
+    sent[request.headers.referer?.endsWith("/service-worker.js") ? "worker" : "page"] += body.length;
     response.writeHead(200, { ...headers, "Content-Type": file.type, "Content-Length": body.length });
     response.end(request.method === "HEAD" ? undefined : body);
   });
@@ -57,12 +57,11 @@ export async function serve(folder, kept) {
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     address: `http://127.0.0.1:${server.address().port}/`,
-    sent,
-    /** What was sent since the last call. */
+    /** Bytes sent since the last call, to pages and to service workers. */
     taken() {
-      const bytes = sent.bytes;
-      sent.bytes = 0;
-      return bytes;
+      const taken = { ...sent };
+      sent.page = sent.worker = 0;
+      return taken;
     },
     async stop() {
       const closed = new Promise((resolve) => server.close(resolve));

@@ -47,9 +47,13 @@ for (let run = 0; run <= RUNS; run += 1) {
 durations.shift();
 durations.sort((a, b) => a - b);
 book.setCellContents(factor, 1);
+// As the app sums up: whole figures, shares in parts of ten thousand.
+const SHARE = 10_000;
 let checksum = 0;
 for (let row = 0; row < COUNT; row += 1) {
-  for (const col of [RATE, OF_PLAN, OF_LAST_YEAR, STATUS, RUNNING + MONTHS - 1]) checksum += book.getCellValue({ sheet: plan, row, col });
+  const value = (col) => book.getCellValue({ sheet: plan, row, col });
+  checksum += Math.round(value(OF_PLAN) * SHARE) + Math.round((value(OF_LAST_YEAR) + 1) * SHARE) + Math.round(value(RATE)) + value(STATUS);
+  for (let month = 0; month < MONTHS; month += 1) checksum += value(RUNNING + month);
 }
 
 const shown = document.getElementById("table");
