@@ -23,6 +23,9 @@ use thirtyfour::prelude::*;
 /// What a journey or a step of it comes to.
 pub type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
+/// How long something may be in the way of a click.
+const PATIENCE_FOR_CLICKS: Duration = Duration::from_secs(5);
+
 const INTERVAL: Duration = Duration::from_millis(50);
 
 /// Finds the visible elements whose role may be the wanted one and whose name may be; see the file.
@@ -343,8 +346,7 @@ impl Browser {
     pub async fn downloaded(&self, file: &str) -> Outcome<Vec<u8>> {
         let path = self.folder.0.join("downloads").join(file);
         let what = format!("the download {file}");
-        // The browser gives the file this name once it is complete.
-        let content = self.until(&what, async || Ok(fs::read(&path).ok())).await?;
+        let content = self.until(&what, async || Ok(complete(&path))).await?;
         fs::remove_file(&path)?;
         Ok(content)
     }
@@ -353,14 +355,13 @@ impl Browser {
     pub async fn downloaded_ending(&self, ending: &str) -> Outcome<Vec<u8>> {
         let folder = self.folder.0.join("downloads");
         let what = format!("a download that ends in {ending}");
-        let path = self
+        let (path, content) = self
             .until(&what, async || {
-                let files =
-                    fs::read_dir(&folder).map(|files| files.flatten().map(|file| file.path()).collect::<Vec<_>>());
-                Ok(files.unwrap_or_default().into_iter().find(|path| path.to_string_lossy().ends_with(ending)))
+                let files = fs::read_dir(&folder)?.flatten().map(|file| file.path());
+                let mut wanted = files.filter(|path| path.to_string_lossy().ends_with(ending));
+                Ok(wanted.find_map(|path| complete(&path).map(|content| (path, content))))
             })
             .await?;
-        let content = fs::read(&path)?;
         fs::remove_file(&path)?;
         Ok(content)
     }
@@ -484,16 +485,27 @@ impl Browser {
 }
 
 impl Thing {
-    /// Clicks it, when it can be clicked; what is behind a bar or a message is scrolled to first, as a person would.
+    /// Clicks it, when it can be clicked. What is out of the window or behind a bar is scrolled to first, as a person
+    /// would: drivers scroll too, but one of them does not wait for the end of that, and clicks beside it.
     pub async fn click(&self) -> Outcome {
-        use thirtyfour::error::WebDriverErrorInner::ElementClickIntercepted;
-        match self.0.click_when_ready().await {
-            Err(error) if matches!(error.as_inner(), ElementClickIntercepted(_)) => {
-                let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
-                self.0.handle().execute(script, vec![self.0.to_json()?]).await?;
-                Ok(self.0.click_when_ready().await?)
+        use thirtyfour::error::WebDriverErrorInner::{ElementClickIntercepted, ElementNotInteractable};
+        let scroll = "const [thing, hidden, done] = arguments;
+            const { top, bottom } = thing.getBoundingClientRect();
+            if (hidden || top < 0 || bottom > innerHeight) thing.scrollIntoView({ block: 'center', behavior: 'instant' });
+            requestAnimationFrame(() => requestAnimationFrame(() => done()))";
+        let mut patience = ElementPollerWithTimeout::new(PATIENCE_FOR_CLICKS, INTERVAL).start();
+        let mut is_hidden = false;
+        loop {
+            self.0.handle().execute_async(scroll, vec![self.0.to_json()?, json!(is_hidden)]).await?;
+            match self.0.click_when_ready().await {
+                Err(error)
+                    if matches!(error.as_inner(), ElementClickIntercepted(_) | ElementNotInteractable(_))
+                        && patience.tick().await =>
+                {
+                    is_hidden = true;
+                }
+                outcome => return Ok(outcome?),
             }
-            outcome => Ok(outcome?),
         }
     }
 
@@ -560,6 +572,11 @@ impl ExtensionCommand for Computed {
     fn endpoint(&self) -> Arc<str> {
         format!("/element/{}/computed{}", self.element, self.what).into()
     }
+}
+
+/// The content of a download, once it is complete: browsers hold its name with an empty file until then.
+fn complete(path: &Path) -> Option<Vec<u8>> {
+    fs::read(path).ok().filter(|content| !content.is_empty())
 }
 
 fn is_stale(error: &(dyn Error + 'static)) -> bool {

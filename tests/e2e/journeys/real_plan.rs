@@ -61,6 +61,7 @@ async fn a_figure_is_entered_kept_and_sent_to_another_browser(engine: Engine) ->
         browser.upload(OPEN_FILE, "plan.muctieu.json", &file).await?;
         browser.find("button", "Mở kế hoạch trong tệp").await?.click().await?;
         browser.sees("chỉ tiêu đã đánh giá đạt tiến độ").await?;
+        browser.sees("Đã lưu").await?;
         browser.go_to(REVENUE).await?;
         browser.find("button", "2.700 tỷ đồng. Sửa giá trị 9 tháng").await?;
         assert!(save_file(browser).await? == file, "the file is not the same, byte for byte");

@@ -33,6 +33,7 @@ async fn merged(browser: &Browser, first: &[u8], second: &[u8]) -> Outcome<Vec<u
     browser.upload(OPEN_FILE, &format!("first{PLAN_FILE}"), first).await?;
     browser.find("button", "Mở kế hoạch trong tệp").await?.click().await?;
     browser.sees("chỉ tiêu đã đánh giá đạt tiến độ").await?;
+    browser.sees("Đã lưu").await?;
     browser.go_to("#/share").await?;
     browser
         .upload(
