@@ -35,10 +35,18 @@ fn Root() -> impl IntoView {
         page::set_root_attribute("lang", store.language().code());
         page::set_root_attribute("data-reading", if store.reading() { "yes" } else { "" });
     });
-    // Once the first page is on the screen, the others are fetched in its shade; WebKit does not tell when that is.
-    Effect::new(move |_| {
-        let fetch = || spawn_local(fetch_ahead());
-        if page::tells_when_idle() { request_idle_callback(fetch) } else { set_timeout(fetch, SOON) }
+    // Once the first page is on the screen, the others are fetched in its shade, never beside it.
+    Effect::new(move |begun: Option<bool>| {
+        let begun = begun.unwrap_or_default();
+        if begun || store.phase() == Phase::Starting {
+            return begun;
+        }
+        let first = Part::of(&store.first_page());
+        spawn_local(async move {
+            first.fetch().await;
+            set_timeout(when_idle, SOON);
+        });
+        true
     });
     Effect::new(move |before: Option<Page>| {
         let now = store.page();
@@ -123,6 +131,12 @@ fn not_fetched(store: Store) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Fetches ahead when the page has nothing else to do. Not every engine tells when that is.
+fn when_idle() {
+    let fetch = || spawn_local(fetch_ahead());
+    if page::tells_when_idle() { request_idle_callback(fetch) } else { fetch() }
 }
 
 /// Fetches every part ahead of time, so that it is there when the network is not. What fails is fetched again when it is

@@ -64,8 +64,8 @@ pub enum SaveError {
 /// The plans of which anything is kept, in local storage or in the journal.
 pub async fn plans() -> BTreeSet<Code> {
     let local = local::keys(record::PREFIX).unwrap_or_default();
-    let journal = journal::read(record::PREFIX).await.unwrap_or_default();
-    let keys = local.into_iter().chain(journal.into_iter().map(|(key, _)| key));
+    let journal = journal::keys(record::PREFIX).await.unwrap_or_default();
+    let keys = local.into_iter().chain(journal);
     let mut plans = BTreeSet::new();
     for key in keys.filter_map(|key| Key::read(&key)) {
         plans.insert(key.plan);
@@ -83,20 +83,24 @@ struct Copies {
 /// Opens a plan from whatever is left of it.
 pub async fn open(plan: &Code) -> Opening {
     let prefix = Key::prefix(plan);
-    if let Ok(Some(version)) = local::keys("").map(|keys| keys.iter().filter_map(|key| Key::newer_version(key)).max()) {
+    // Asked once: each key is a step from one language of the page to the other.
+    let local = local::keys("");
+    let newer = local.as_ref().ok().and_then(|keys| keys.iter().filter_map(|key| Key::newer_version(key)).max());
+    if let Some(version) = newer {
         return Opening::Newer(version, raw_local("muctieu/"));
     }
-    let mut oddities = Vec::new();
-    let local = local::keys(&prefix);
     let journal = journal::read(&prefix).await;
+    let mut oddities = Vec::new();
     let mut copies: BTreeMap<String, Copies> = BTreeMap::new();
-    match &local {
-        Ok(_) => {
-            for (key, text) in raw_local(&prefix) {
-                copies.entry(key).or_default().local = Some(text);
+    match local {
+        Ok(keys) => {
+            for key in keys.into_iter().filter(|key| key.starts_with(&prefix)) {
+                if let Ok(Some(text)) = local::read(&key) {
+                    copies.entry(key).or_default().local = Some(text);
+                }
             }
         }
-        Err(error) => oddities.push(Oddity::NoLocal(error.clone())),
+        Err(error) => oddities.push(Oddity::NoLocal(error)),
     }
     match journal {
         Ok(records) => {

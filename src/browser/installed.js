@@ -25,8 +25,7 @@ export function begin(listener) {
   globalThis.launchQueue?.setConsumer(async ({ files }) => {
     if (files?.length) tell("files", await Promise.all(files.map((handle) => handle.getFile())));
   });
-  // Opened from a folder or with storage blocked there is none; the app works without.
-  if (navigator.serviceWorker && isSecureContext && location.protocol !== "file:") keepVersions().catch(() => {});
+  if (location.search === "?shared") takeShared().catch(() => {});
 }
 
 /** How the app can be installed: `offered`, `here` where it is installed and running as such, or the way of a browser. */
@@ -53,9 +52,15 @@ export function takeOver() {
   else tell("replaced", []);
 }
 
-/** Lets the browser keep, for the time without a network, what the first page did not need. */
+/**
+ * Lets the browser keep the app for the time without a network, also what the first page did not need. Not before the
+ * page is at rest: what is kept is fetched once more, and would take its share of a slow line.
+ */
 export function atRest() {
-  navigator.serviceWorker?.ready.then(({ active }) => active?.postMessage("at-rest"));
+  // Opened from a folder or with storage blocked there is no worker; the app works without.
+  if (!navigator.serviceWorker || !isSecureContext || location.protocol === "file:") return;
+  keepVersions().catch(() => {});
+  navigator.serviceWorker.ready.then(({ active }) => active?.postMessage("at-rest"));
 }
 
 async function keepVersions() {
@@ -75,7 +80,6 @@ async function keepVersions() {
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") registration.update().catch(() => {});
   });
-  await takeShared();
 }
 
 /** Files that another app shared with this one, left by the worker. */

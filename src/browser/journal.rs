@@ -73,6 +73,19 @@ async fn write_once(records: &[(String, String)]) -> Result<(), JournalError> {
     transaction.commit().await.map_err(failed)
 }
 
+/// Every key that begins with `prefix`.
+///
+/// # Errors
+/// When the browser refuses.
+pub async fn keys(prefix: &str) -> Result<Vec<String>, JournalError> {
+    let database = database().await?;
+    let transaction = database.transaction(STORE).build().map_err(failed)?;
+    let store = transaction.object_store(STORE).map_err(failed)?;
+    let range = KeyRange::Bound(prefix.to_owned(), false, format!("{prefix}\u{ffff}"), true);
+    let keys = store.get_all_keys::<String>().with_query::<String, _>(range).primitive().map_err(failed)?;
+    Ok(keys.await.map_err(failed)?.filter_map(Result::ok).collect())
+}
+
 /// Reads every record whose key begins with `prefix`.
 ///
 /// # Errors

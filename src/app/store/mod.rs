@@ -238,6 +238,12 @@ impl Store {
         self.page.get()
     }
 
+    /// The page that is on the screen: the first one while no plan is open, whatever the address says.
+    #[must_use]
+    pub fn first_page(self) -> Page {
+        if self.phase() == Phase::Open { self.page() } else { Page::Plans }
+    }
+
     /// The address of a page at the same report period.
     #[must_use]
     pub fn link(self, page: Page) -> String {

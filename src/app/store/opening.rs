@@ -40,13 +40,13 @@ impl Store {
             return;
         }
         spawn_local(async move {
-            let plans = home::plans().await;
-            let last = self.settings.with_untracked(|settings| settings.plan.clone());
-            self.plans.set(plans.clone());
-            match last.filter(|plan| plans.contains(plan)) {
+            match self.settings.with_untracked(|settings| settings.plan.clone()) {
                 Some(plan) => self.open(plan).await,
                 None => self.phase.set(Phase::NoPlan),
             }
+            // The list of plans is not needed to show one of them.
+            let plans = home::plans().await;
+            self.plans.update(|known| known.extend(plans));
         });
     }
 
