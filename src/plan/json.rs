@@ -73,6 +73,8 @@ fn write_canonical(text: &str, depth: usize, out: &mut String) -> Result<(), ser
             }
             out.push(']');
         }
+        // Without a backslash, a text has one spelling only.
+        Some(b'"') if !text.contains('\\') => out.push_str(text),
         Some(b'"') => out.push_str(&serde_json::to_string(&serde_json::from_str::<String>(text)?)?),
         _ => out.push_str(text),
     }

@@ -27,6 +27,7 @@ pub const PAGES: &[&str] = &[
     "#/units/+",
     "#/plans",
     "#/plans/+",
+    "#/checks",
     "#/nowhere",
 ];
 
