@@ -27,6 +27,13 @@ pub struct Given {
     pub bytes: Vec<u8>,
 }
 
+impl FileFailure {
+    /// A failure that the browser did not tell of.
+    pub(super) fn new(reason: &str) -> Self {
+        Self(reason.to_owned())
+    }
+}
+
 fn failed(error: &JsValue) -> FileFailure {
     let text = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.message()));
     FileFailure(text.unwrap_or_else(|| format!("{error:?}")))

@@ -29,6 +29,7 @@ pub async fn source() -> Result<String, FileFailure> {
     };
     match own() {
         Some(source) => Ok(source),
-        None => Ok(String::from_utf8_lossy(&files::fetch(FILE).await?).into_owned()),
+        // A page that is not whole must not be handed on as if it were.
+        None => String::from_utf8(files::fetch(FILE).await?).map_err(|error| FileFailure::new(&error.to_string())),
     }
 }

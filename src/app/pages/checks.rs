@@ -73,7 +73,7 @@ fn FindingTable(named: &'static str, rows: Memo<Vec<Oddity>>) -> impl IntoView {
     };
     view! {
         <div class="table-scroll" tabindex="0" role="group" aria-labelledby=named>
-            <table>
+            <table class="wordy">
                 <thead>
                     <tr>
                         <th scope="col">{move || words().check}</th>
@@ -199,7 +199,7 @@ fn Scores() -> impl IntoView {
                 <p class="note">{move || words().scores_note}</p>
             </header>
             <div class="table-scroll" tabindex="0" role="group" aria-labelledby="scores">
-                <table>
+                <table class="wordy">
                     <thead>
                         <tr>
                             <th scope="col">{move || words().of}</th>
