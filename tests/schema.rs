@@ -75,6 +75,8 @@ fn every_cell_that_this_version_knows_has_a_rule() {
         "note/A/B",
         "verdict/A/B/2021",
         "dismissed/A/B/C/2021-09",
+        "submission/A/2021-09",
+        "archive/2017/2019/a-1",
     ];
     let entries = paths.iter().map(|path| path.parse().unwrap());
     let mut runner = TestRunner::deterministic();
@@ -148,6 +150,7 @@ fn a_bad_envelope_and_a_bad_change_are_refused() {
         ("/format", json!("excalidraw")),
         ("/version", json!(2)),
         ("/plan", json!("a b")),
+        ("/owner", json!("a member that would be lost")),
         ("/digest", json!("0")),
         ("/changes", json!({})),
         ("/changes/0/id", json!("A-1")),

@@ -7,8 +7,9 @@ use super::{
     route::Page,
     store::{MessageKind, SaveState, Store, Version, report_periods},
 };
-use crate::plan::Period;
-use crate::text::{Language, date, date_time, days_ago, short_to_date};
+use crate::ledger::Cell;
+use crate::plan::{Period, sorting};
+use crate::text::{Language, date, date_time, days_ago, short_to_date, years};
 
 /// The frame, with a page inside.
 #[component]
@@ -17,8 +18,28 @@ pub fn Frame(children: Children) -> impl IntoView {
     let words = move || store.language().frame();
     let illustrative = move || store.plan(|plan| plan.outline.illustrative);
     let reading = move || {
+        if let Some(then) = store.then() {
+            return (words().past)(&date_time(store.local_time(then), store.language()));
+        }
         let last = store.ledger(|ledger| ledger.changes().map(|change| change.at).max()).unwrap_or_default();
         (words().reading)(&date_time(store.local_time(last), store.language()))
+    };
+    let away = move || {
+        let year = store.report().year();
+        let years_away = store.ledger(|ledger| {
+            ledger.archives().iter().find_map(|archive| match archive {
+                // Also a year is less than whole without the one before, which it is compared with.
+                Cell::Archive { from, until, .. } if ledger.is_away(archive) && (*from..=until + 1).contains(&year) => {
+                    Some(years(*from, *until))
+                }
+                _ => None,
+            })
+        })?;
+        Some(view! {
+            <div class="banner" role="note">{icon(Icon::Alert)}<p>
+                {(words().away)(&years_away)}" "<a href=store.link(Page::Settings)>{words().settings}</a>
+            </p></div>
+        })
     };
     super::shortcuts::listen(store);
     view! {
@@ -34,8 +55,12 @@ pub fn Frame(children: Children) -> impl IntoView {
             <Bar />
             <main id="main" tabindex="-1">
                 <Show when=move || store.reading()>
-                    <div class="banner" role="note">{icon(Icon::Info)}<p>{reading}</p></div>
+                    <div class="banner" role="note">{icon(Icon::Info)}<p>
+                        {reading}" "
+                        {move || store.then().map(|_| view! { <a href=store.link_to_now()>{words().to_now}</a> })}
+                    </p></div>
                 </Show>
+                {away}
                 <Show when=illustrative>
                     <div class="banner" role="note">{icon(Icon::Info)}<p><strong>{words().illustrative}</strong></p></div>
                 </Show>
@@ -67,6 +92,7 @@ fn Rail() -> impl IntoView {
                 {item(Page::Overview, Icon::Home, || |words| words.overview)}
                 {item(Page::Indicators, Icon::List, || |words| words.indicators)}
                 {item(Page::Tasks, Icon::Task, || |words| words.tasks)}
+                {item(Page::Log, Icon::Clock, || |words| words.log)}
                 {item(Page::Share, Icon::Share, || |words| words.share)}
                 {item(Page::Settings, Icon::Settings, || |words| words.settings)}
             </ul>
@@ -78,9 +104,15 @@ fn Rail() -> impl IntoView {
 /// The entry of the navigation that a page belongs to.
 fn section(page: &Page) -> Page {
     match page {
-        Page::Indicator(_) | Page::EditIndicator { .. } | Page::EditGroup(_) | Page::Checks => Page::Indicators,
+        Page::Indicator(_)
+        | Page::EditIndicator { .. }
+        | Page::EditGroup(_)
+        | Page::Checks
+        | Page::Submissions
+        | Page::Entry(_) => Page::Indicators,
         Page::EditTask(_) => Page::Tasks,
-        Page::EditUnit(_) => Page::Settings,
+        Page::EditUnit(_) | Page::Rescue => Page::Settings,
+        Page::Compare => Page::Log,
         other => other.clone(),
     }
 }
@@ -147,7 +179,7 @@ fn ReportPeriod() -> impl IntoView {
         // A period from an address may be any; it is offered beside the usual ones.
         if !periods.contains(&now) {
             periods.push(now);
-            periods.sort_unstable();
+            sorting::sort_by_key(&mut periods, |period| *period);
         }
         let options = periods.into_iter().map(|period| {
             let name = format!("{} ({})", short_to_date(period, language), date(period.last_day(cut_off), language));
@@ -169,7 +201,7 @@ fn SaveStateLine() -> impl IntoView {
     view! {
         <p class="save-state" role="status" data-state=move || match store.save_state() {
             SaveState::Saved => "saved",
-            SaveState::Saving => "saving",
+            SaveState::Saving | SaveState::Checking => "saving",
             SaveState::Full | SaveState::Blocked | SaveState::Failed(_) => "full",
         }>
             {move || {
@@ -182,6 +214,7 @@ fn SaveStateLine() -> impl IntoView {
                 }
                 match store.save_state() {
                     SaveState::Saved => view! { {icon(Icon::Check)}{words.saved} }.into_any(),
+                    SaveState::Checking => view! { {icon(Icon::Spin)}{words.checking} }.into_any(),
                     SaveState::Saving => view! { {icon(Icon::Spin)}{words.saving} }.into_any(),
                     SaveState::Full => failed(words.storage_full.into()),
                     SaveState::Blocked | SaveState::Failed(_) => failed(words.storage_blocked.into()),
@@ -249,7 +282,7 @@ pub fn Messages() -> impl IntoView {
         view! {
             <div class="message" data-kind=kind role=role>
                 {icon(picture)}
-                <p>{message.text.clone()}</p>
+                <p>{message.text.clone()}" "{message.link.map(|(page, text)| view! { <a href=store.link(page)>{text}</a> })}</p>
                 <button class="close icon-only quiet" aria-label=store.language().frame().close
                     on:click=move |_| store.close_message(message.number)>{icon(Icon::Close)}</button>
             </div>

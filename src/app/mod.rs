@@ -9,6 +9,10 @@
 pub mod route;
 
 #[cfg(target_arch = "wasm32")]
+#[macro_use]
+mod seam;
+
+#[cfg(target_arch = "wasm32")]
 mod components;
 #[cfg(target_arch = "wasm32")]
 mod frame;

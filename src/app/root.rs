@@ -9,7 +9,7 @@ use super::{
     frame::Frame,
     pages::{
         self,
-        later::{Part, view_of},
+        later::{Part, ShownLater, fetched},
     },
     route::Page,
     store::{Phase, Store},
@@ -28,6 +28,7 @@ pub fn mount() {
 fn Root() -> impl IntoView {
     let store = Store::start();
     provide_context(store);
+    provide_context(ShownLater::fetched());
     Effect::new(move |_| {
         let settings = store.settings();
         page::set_root_attribute("data-theme", &settings.theme);
@@ -52,8 +53,8 @@ fn Root() -> impl IntoView {
         let now = store.page();
         if before.is_some_and(|before| before != now) {
             // A new page begins at its top, for eyes and for readers that speak.
-            page::scroll_to_top();
             page::focus("main");
+            page::scroll_to_top();
         }
         now
     });
@@ -94,43 +95,11 @@ fn OpenPlan() -> impl IntoView {
     }
 }
 
+/// A page of its own, without the frame: the doors, or the form of a new plan.
 #[component]
 fn FirstPage() -> impl IntoView {
-    view! { {fetched(Page::Plans)} }
-}
-
-/// A page, fetched if need be; in its place, until it is there, nothing, and if it cannot be had, what to do.
-fn fetched(page: Page) -> impl IntoView {
     let store = Store::here();
-    let part = Part::of(&page);
-    let there = RwSignal::new((part == Part::Beginning).then_some(true));
-    if part != Part::Beginning {
-        spawn_local(async move {
-            let fetched = part.fetch().await;
-            // The person may have gone elsewhere meanwhile, and the signal with the page.
-            let _gone = there.try_set(Some(fetched));
-        });
-    }
-    move || match there.get() {
-        None => view! { <p class="note" role="status">{store.language().frame().loading}</p> }.into_any(),
-        Some(true) => view_of(page.clone()).unwrap_or_else(|| not_fetched(store)),
-        Some(false) => not_fetched(store),
-    }
-}
-
-fn not_fetched(store: Store) -> AnyView {
-    let words = store.language().frame();
-    view! {
-        <div class="page">
-            <div class="empty" role="alert">
-                <h1>{words.page_not_fetched}</h1>
-                <p class="actions">
-                    <button on:click=move |_| store.reload()>{words.try_again}</button>
-                </p>
-            </div>
-        </div>
-    }
-    .into_any()
+    move || fetched(store.first_page())
 }
 
 /// Fetches ahead when the page has nothing else to do. Not every engine tells when that is.

@@ -23,6 +23,37 @@ pub struct Route {
     pub task_statuses: Vec<TaskStatus>,
     /// Headings whose rows are folded away.
     pub folded: Vec<Code>,
+    /// What else is asked for, each at most once, in the order of [`Asked`]; read by the page that asks for it.
+    pub asked: Vec<(Asked, String)>,
+}
+
+/// What a page may ask for beyond what every page does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Asked {
+    /// A person.
+    Person,
+    /// A unit.
+    Unit,
+    /// An indicator.
+    Indicator,
+    /// The first day, or the earlier of two moments.
+    From,
+    /// The last day, or the later of two moments.
+    Until,
+    /// The moment as of which the plan is shown.
+    Then,
+}
+
+impl Asked {
+    /// Each with its name in the address.
+    const ALL: &[(Self, &str)] = &[
+        (Self::Person, "by"),
+        (Self::Unit, "unit"),
+        (Self::Indicator, "indicator"),
+        (Self::From, "from"),
+        (Self::Until, "until"),
+        (Self::Then, "then"),
+    ];
 }
 
 /// The pages.
@@ -50,10 +81,20 @@ pub enum Page {
     Tasks,
     /// The form of a task; a new one when there is no code.
     EditTask(Option<Code>),
+    /// Nhật ký
+    Log,
+    /// Two moments side by side.
+    Compare,
+    /// Báo cáo của đơn vị
+    Submissions,
+    /// The form in which a unit enters its figures of the report period.
+    Entry(Code),
     /// Chia sẻ
     Share,
     /// Cài đặt
     Settings,
+    /// What is kept of the open plan, read again record by record.
+    Rescue,
     /// The form of a unit; a new one when there is no code.
     EditUnit(Option<Code>),
     /// The plans in this browser, and the doors to more.
@@ -73,6 +114,10 @@ pub enum Workbench {
     Sheet,
     /// Working out all that derives from them.
     Engine,
+    /// Judging a large plan.
+    Judge,
+    /// Keeping a large plan.
+    Storage,
 }
 
 impl Route {
@@ -82,10 +127,27 @@ impl Route {
         Self { page, ..Self::default() }
     }
 
-    /// The same report period on another page.
+    /// The same report period on another page, as of the same moment.
     #[must_use]
     pub fn beside(&self, page: Page) -> Self {
-        Self { page, as_of: self.as_of, ..Self::default() }
+        let mut route = Self { page, as_of: self.as_of, ..Self::default() };
+        route.ask(Asked::Then, self.asked(Asked::Then).to_owned());
+        route
+    }
+
+    /// What is asked for; empty where nothing is.
+    #[must_use]
+    pub fn asked(&self, what: Asked) -> &str {
+        self.asked.iter().find(|(asked, _)| *asked == what).map(|(_, value)| value.as_str()).unwrap_or_default()
+    }
+
+    /// Asks for something; an empty text asks for nothing.
+    pub fn ask(&mut self, what: Asked, value: String) {
+        self.asked.retain(|(asked, _)| *asked != what);
+        if !value.is_empty() {
+            let place = self.asked.iter().take_while(|(asked, _)| *asked < what).count();
+            self.asked.insert(place, (what, value));
+        }
     }
 
     /// Reads the fragment of an address, with or without its `#`. Selections that it does not know are left out; a page
@@ -105,7 +167,11 @@ impl Route {
                 "task" => route.task_statuses = value.split(',').filter_map(TaskStatus::named).collect(),
                 "folded" => route.folded = value.split(',').filter_map(|code| Code::new(code).ok()).collect(),
                 "group" => group = Code::new(&value).ok(),
-                _ => {}
+                _ => {
+                    if let Some((what, _)) = Asked::ALL.iter().find(|(_, known)| *known == name) {
+                        route.ask(*what, value);
+                    }
+                }
             }
         }
         route.page = page(path, group);
@@ -129,14 +195,21 @@ fn page(path: &str, group: Option<Code>) -> Page {
         ["tasks"] => Some(Page::Tasks),
         ["tasks", "+"] => Some(Page::EditTask(None)),
         ["tasks", one, "edit"] => code(one).map(|code| Page::EditTask(Some(code))),
+        ["log"] => Some(Page::Log),
+        ["log", "compare"] => Some(Page::Compare),
+        ["submissions"] => Some(Page::Submissions),
+        ["entry", one] => code(one).map(Page::Entry),
         ["share"] => Some(Page::Share),
         ["settings"] => Some(Page::Settings),
+        ["rescue"] => Some(Page::Rescue),
         ["units", "+"] => Some(Page::EditUnit(None)),
         ["units", one, "edit"] => code(one).map(|code| Page::EditUnit(Some(code))),
         ["plans"] => Some(Page::Plans),
         ["plans", "+"] => Some(Page::NewPlan),
         ["developer", "sheet"] => Some(Page::Developer(Workbench::Sheet)),
         ["developer", "engine"] => Some(Page::Developer(Workbench::Engine)),
+        ["developer", "judge"] => Some(Page::Developer(Workbench::Judge)),
+        ["developer", "storage"] => Some(Page::Developer(Workbench::Storage)),
         _ => None,
     };
     page.unwrap_or_else(|| Page::Unknown(path.into()))
@@ -159,13 +232,20 @@ impl fmt::Display for Route {
             Page::Checks => f.write_str("/checks")?,
             Page::Tasks => f.write_str("/tasks")?,
             Page::EditTask(code) => form(f, "tasks", code.as_ref())?,
+            Page::Log => f.write_str("/log")?,
+            Page::Compare => f.write_str("/log/compare")?,
+            Page::Submissions => f.write_str("/submissions")?,
+            Page::Entry(code) => write!(f, "/entry/{}", encode(code.as_str()))?,
             Page::Share => f.write_str("/share")?,
             Page::Settings => f.write_str("/settings")?,
+            Page::Rescue => f.write_str("/rescue")?,
             Page::EditUnit(code) => form(f, "units", code.as_ref())?,
             Page::Plans => f.write_str("/plans")?,
             Page::NewPlan => f.write_str("/plans/+")?,
             Page::Developer(Workbench::Sheet) => f.write_str("/developer/sheet")?,
             Page::Developer(Workbench::Engine) => f.write_str("/developer/engine")?,
+            Page::Developer(Workbench::Judge) => f.write_str("/developer/judge")?,
+            Page::Developer(Workbench::Storage) => f.write_str("/developer/storage")?,
             Page::Unknown(path) => f.write_str(path)?,
         }
         query.extend(self.as_of.map(|period| ("as-of", period.to_string())));
@@ -181,6 +261,10 @@ impl fmt::Display for Route {
         }
         if !self.folded.is_empty() {
             query.push(("folded", list(self.folded.iter().map(Code::as_str).collect())));
+        }
+        for (what, value) in &self.asked {
+            let name = Asked::ALL.iter().find(|(known, _)| known == what);
+            query.extend(name.map(|(_, name)| (*name, value.clone())));
         }
         for (index, (name, value)) in query.iter().enumerate() {
             write!(f, "{}{name}={}", if index == 0 { '?' } else { '&' }, encode(value))?;
@@ -250,14 +334,21 @@ mod tests {
             Page::Tasks,
             Page::EditTask(None),
             Page::EditTask(Some(code())),
+            Page::Log,
+            Page::Compare,
+            Page::Submissions,
+            Page::Entry(code()),
             Page::Share,
             Page::Settings,
+            Page::Rescue,
             Page::EditUnit(None),
             Page::EditUnit(Some(code())),
             Page::Plans,
             Page::NewPlan,
             Page::Developer(Workbench::Sheet),
             Page::Developer(Workbench::Engine),
+            Page::Developer(Workbench::Judge),
+            Page::Developer(Workbench::Storage),
         ] {
             let route = Route {
                 as_of: "2021-M9".parse().ok(),
@@ -265,10 +356,25 @@ mod tests {
                 statuses: vec![Status::Behind, Status::OffTrack],
                 task_statuses: vec![TaskStatus::DueSoon],
                 folded: vec![code()],
+                asked: vec![(Asked::Person, "Nguyễn Văn A & B".into()), (Asked::Then, "2021-10-05T08:00:00Z".into())],
                 page,
             };
             assert_eq!(Route::read(&route.to_string()), route, "{route}");
         }
+    }
+
+    #[test]
+    fn what_is_asked_for_stands_once_and_in_order() {
+        let route = Route::read("#/log?until=2021-12-31&by=A&until=2021-10-31&unit=");
+        assert_eq!(route.asked, [(Asked::Person, "A".to_owned()), (Asked::Until, "2021-10-31".to_owned())]);
+        assert_eq!((route.asked(Asked::Until), route.asked(Asked::Then)), ("2021-10-31", ""));
+    }
+
+    #[test]
+    fn another_page_is_shown_as_of_the_same_moment() {
+        let route = Route::read("#/log?by=A&then=2021-10-05T08:00:00Z&as-of=2021-M9");
+        let beside = route.beside(Page::Overview);
+        assert_eq!(beside, Route::read("#/?then=2021-10-05T08:00:00Z&as-of=2021-M9"));
     }
 
     #[test]

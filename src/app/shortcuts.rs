@@ -1,7 +1,6 @@
 //! Keys that work on every page.
 
 use super::{route::Page, store::Store};
-use crate::text::change_in_words;
 
 /// Begins to listen, for as long as the page lives; a second call changes nothing.
 pub fn listen(store: Store) {
@@ -12,11 +11,11 @@ pub fn listen(store: Store) {
         }
         // In a field, undo belongs to the text that is being typed.
         (true, false, "z") if !press.in_text => {
-            undo(store);
+            store.undo();
             true
         }
         (true, true, "z") | (true, false, "y") if !press.in_text => {
-            redo(store);
+            store.redo();
             true
         }
         _ => false,
@@ -29,28 +28,4 @@ pub fn search(store: Store) {
         store.go_to_page(Page::Indicators);
     }
     store.focus_soon("search");
-}
-
-/// Takes the person's last change back and says what it was.
-pub fn undo(store: Store) {
-    let language = store.language();
-    match store.undo() {
-        Ok(Some(change)) => {
-            store.say_done((language.frame().undone)(&store.plan(|plan| change_in_words(&change, plan, language))));
-        }
-        Ok(None) => store.say_done(language.frame().nothing_to_undo.into()),
-        Err(error) => store.say_error(language.opening().rejection(&error)),
-    }
-}
-
-/// Does again what was undone last and says what it was.
-pub fn redo(store: Store) {
-    let language = store.language();
-    match store.redo() {
-        Ok(Some(change)) => {
-            store.say_done((language.frame().redone)(&store.plan(|plan| change_in_words(&change, plan, language))));
-        }
-        Ok(None) => store.say_done(language.frame().nothing_to_undo.into()),
-        Err(error) => store.say_error(language.opening().rejection(&error)),
-    }
 }

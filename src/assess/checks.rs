@@ -8,8 +8,9 @@ use super::{flags::last_due, roll_up, target_in_force, to_date};
 use crate::{
     ledger::{Cell, Ledger},
     plan::{
-        Actual, ActualKey, Code, Decimal, Dismissal, Entry, Evidence, Figure, Indicator, Measure, Period, Plan, RollUp,
-        notation::{Change, Notation, Said, read_statement},
+        Actual, ActualKey, Code, Decimal, Dismissal, Entry, Evidence, Figure, Indicator, Limits, Measure, Period, Plan,
+        RollUp,
+        notation::{Change, Notation, Said, read_figure, read_statement},
     },
 };
 
@@ -18,7 +19,7 @@ use crate::{
 pub enum Check {
     /// A running total below an earlier one.
     FallingTotal,
-    /// A figure that was changed by more than [`Limits::revision`].
+    /// A figure that was changed by more than [`crate::plan::Limits::revision`].
     LargeRevision,
     /// A figure far from the indicator's own history.
     Outlier,
@@ -26,6 +27,8 @@ pub enum Check {
     UnitSum,
     /// A percentage in the words of the source and the parts do not match.
     Percentage,
+    /// A figure and the words that stand for it in the text say different numbers.
+    Wording,
     /// A detail above the whole, or shares above 100.
     Composition,
     /// A period has closed without a figure.
@@ -42,6 +45,7 @@ impl Check {
         Self::Outlier,
         Self::UnitSum,
         Self::Percentage,
+        Self::Wording,
         Self::Composition,
         Self::Stale,
         Self::NoSource,
@@ -56,27 +60,11 @@ impl Check {
             Self::Outlier => "outlier",
             Self::UnitSum => "unit_sum",
             Self::Percentage => "percentage",
+            Self::Wording => "wording",
             Self::Composition => "composition",
             Self::Stale => "stale",
             Self::NoSource => "no_source",
         }
-    }
-}
-
-/// From where on something is odd. Ours: no official limits are published.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Limits {
-    /// Change of a figure, as a share of what it was (0.1).
-    pub revision: Decimal,
-    /// Modified z-score of a figure among those of its history (3.5, after Iglewicz and Hoaglin).
-    pub outlier: Decimal,
-    /// Difference of a sum, as a share of it (0.005).
-    pub sum: Decimal,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self { revision: Decimal::new(1, 1), outlier: Decimal::new(35, 1), sum: Decimal::new(5, 3) }
     }
 }
 
@@ -125,7 +113,7 @@ impl Oddity {
 /// Every oddity of the year up to a report period, at every unit, by check and then in the order of the plan's table;
 /// dismissed ones too.
 #[must_use]
-pub fn checks(ledger: &Ledger, report: Period, limits: Limits) -> Vec<Oddity> {
+pub fn checks(ledger: &Ledger, report: Period) -> Vec<Oddity> {
     let plan = ledger.plan();
     let units: Vec<Code> = plan.unit_tree().into_iter().map(|(unit, _)| unit).collect();
     let units = if units.is_empty() { vec![plan.root_unit()] } else { units };
@@ -133,7 +121,7 @@ pub fn checks(ledger: &Ledger, report: Period, limits: Limits) -> Vec<Oddity> {
     for (code, indicator) in plan.live_indicators() {
         for unit in &units {
             let place = Place { plan, code: &code, indicator, unit, report };
-            place.check(ledger, limits, &mut found);
+            place.check(ledger, &mut found);
         }
     }
     // By what they are, the gravest first, and within that in the order of the table.
@@ -160,13 +148,14 @@ impl Place<'_> {
         ActualKey { indicator: self.code.clone(), unit: self.unit.clone(), period }
     }
 
-    fn check(&self, ledger: &Ledger, limits: Limits, found: &mut Vec<Oddity>) {
+    fn check(&self, ledger: &Ledger, found: &mut Vec<Oddity>) {
         let reports: Vec<(Period, &Actual)> = self
             .plan
             .actuals_of(self.code, self.unit, self.report.year())
             .filter(|(period, _)| period.last_month() <= self.report.last_month())
             .collect();
-        self.stale(&reports, found);
+        let limits = self.plan.outline.limits;
+        self.stale(&reports, limits, found);
         if reports.is_empty() {
             return;
         }
@@ -175,6 +164,7 @@ impl Place<'_> {
         for (period, actual) in &reports {
             found.extend(self.revised(ledger, *period, limits));
             found.extend(self.percentage(*period, actual));
+            found.extend(self.wording(*period, actual));
         }
         found.extend(self.without_source(&reports));
         self.sum(limits, found);
@@ -188,13 +178,15 @@ impl Place<'_> {
         silent.then(|| Oddity::new(Check::NoSource, self.key(*period), actual.figure.low(), None))
     }
 
-    fn stale(&self, reports: &[(Period, &Actual)], found: &mut Vec<Oddity>) {
+    fn stale(&self, reports: &[(Period, &Actual)], limits: Limits, found: &mut Vec<Oddity>) {
         let Some(due) = last_due(self.indicator, self.report) else { return };
         let day = self.report.last_day(self.plan.outline.cut_off);
         let has_target =
             target_in_force(self.plan, self.code, self.indicator, self.unit, day, self.report.year()).is_some();
         let latest = reports.iter().map(|(period, _)| period.last_month()).max();
-        if has_target && latest.is_none_or(|latest| latest < due.last_month()) {
+        let waited = (day - due.last_day(self.plan.outline.cut_off)).num_days();
+        let is_late = waited >= limits.stale_days.into();
+        if has_target && is_late && latest.is_none_or(|latest| latest < due.last_month()) {
             found.push(Oddity::new(Check::Stale, self.key(due), None, None));
         }
     }
@@ -265,6 +257,25 @@ impl Place<'_> {
         let (stated, _) = percentages.next()?.numbers()?;
         let is_same = computed.saturating_sub(stated).abs() <= Decimal::new(1, stated.scale());
         (!is_same).then(|| Oddity::new(Check::Percentage, self.key(period), Some(stated), Some(computed)))
+    }
+
+    /// The words that a report prints for the figure, read again. Words that are no figure of this unit of measure say
+    /// nothing about it.
+    fn wording(&self, period: Period, actual: &Actual) -> Option<Oddity> {
+        // The parts of a share are held against its percentage elsewhere.
+        if matches!(actual.figure, Figure::Parts { .. }) {
+            return None;
+        }
+        let read = |notation| {
+            let read = read_figure(&actual.written, &self.indicator.unit_of_measure, notation).ok()??;
+            read.warnings.is_empty().then_some(read.value)
+        };
+        let bounds = |figure: &Figure| Some((figure.low()?, figure.high()?));
+        let (stands, said) = (bounds(&actual.figure)?, bounds(&read(Notation::Vietnamese)?)?);
+        // In English the same words may be right.
+        let in_english = read(Notation::English).as_ref().and_then(bounds);
+        let differs = said != stands && in_english.is_none_or(|said| said != stands);
+        differs.then(|| Oddity::new(Check::Wording, self.key(period), Some(stands.0), Some(said.0)))
     }
 
     /// Details against their whole; shares of one whole against 100.

@@ -1,7 +1,7 @@
 //! What a reader should know besides the status: doubts about the figure, the target and the path.
 
-use super::{Assessment, How, Status};
-use crate::plan::{Closing, Code, Entry, Evidence, Indicator, Json, NaiveDate, Period, PlaceKey, Plan, Span};
+use super::{Assessment, How, Place, Status};
+use crate::plan::{Closing, Entry, Evidence, Indicator, Json, NaiveDate, Period, Span};
 
 /// What a reader should know besides the status.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +39,8 @@ pub enum Flag {
 }
 
 /// The flags of an assessment that is otherwise complete.
-pub(super) fn flags(plan: &Plan, code: &Code, indicator: &Indicator, unit: &Code, a: &Assessment) -> Vec<Flag> {
+pub(super) fn flags(place: &Place<'_>, a: &Assessment) -> Vec<Flag> {
+    let (plan, indicator) = (place.plan, place.indicator);
     let mut flags = Vec::new();
     if a.status == Status::Met && a.ratio.is_some_and(|ratio| ratio > plan.outline.bands.far_ahead()) {
         flags.push(Flag::FarAhead);
@@ -58,10 +59,9 @@ pub(super) fn flags(plan: &Plan, code: &Code, indicator: &Indicator, unit: &Code
             flags.push(Flag::Incomplete(actual.gaps.clone()));
         }
     }
-    flags.extend(reported_twice(plan, code, unit, a));
+    flags.extend(reported_twice(place, a));
     flags.extend(other_sources(a));
-    let key = PlaceKey { indicator: code.clone(), unit: unit.clone() };
-    let until = plan.accepted.get(&key).map(|acceptance| acceptance.until);
+    let until = place.acceptance.map(|acceptance| acceptance.until);
     let late = matches!(a.status, Status::Behind | Status::OffTrack | Status::OnTrack);
     if let Some(until) = until.filter(|until| late && *until < a.report.last_day(plan.outline.cut_off)) {
         flags.push(Flag::AcceptanceExpired(until));
@@ -74,26 +74,26 @@ pub(super) fn flags(plan: &Plan, code: &Code, indicator: &Indicator, unit: &Code
         Some(How::WholeForLackOfBaseline) => flags.push(Flag::WithoutBaseline),
         _ => {}
     }
-    flags.extend(fell(plan, code, indicator, unit, a));
+    flags.extend(fell(place, a));
     flags
 }
 
 /// The latest period, at the indicator's own frequency, that a report at `report` should cover.
 pub(super) fn last_due(indicator: &Indicator, report: Period) -> Option<Period> {
-    let mut periods = indicator.frequency.periods(report.year());
-    if indicator.closing == Closing::FiscalTail {
-        periods.extend(Period::new(report.year(), Span::FiscalTail));
+    if indicator.closing == Closing::FiscalTail && report.last_month() > 12 {
+        return Period::new(report.year(), Span::FiscalTail).ok();
     }
-    periods.into_iter().rev().find(|period| period.last_month() <= report.last_month())
+    let whole = report.last_month().min(12) / indicator.frequency.months();
+    Period::new(report.year(), indicator.frequency.span(whole)).ok().filter(|_| whole > 0)
 }
 
 /// Of two reports that reach to the same month the longer period counts; where they differ, somebody should know.
-fn reported_twice(plan: &Plan, code: &Code, unit: &Code, a: &Assessment) -> Option<Flag> {
+fn reported_twice(place: &Place<'_>, a: &Assessment) -> Option<Flag> {
     let [(counted, only)] = a.actual.as_ref()?.reports.as_slice() else { return None };
-    let twin = plan.actuals_of(code, unit, a.report.year()).find(|(period, actual)| {
+    let twin = place.reports(a.report.year()).iter().find(|(period, actual)| {
         period.last_month() == counted.last_month() && period != counted && actual.figure.low() != only.figure.low()
     });
-    twin.map(|(period, _)| Flag::ReportedTwice(period))
+    twin.map(|(period, _)| Flag::ReportedTwice(*period))
 }
 
 /// What other sources state beside the latest report.
@@ -103,15 +103,15 @@ fn other_sources(a: &Assessment) -> Option<Flag> {
 }
 
 /// A running total cannot fall: of two figures that say so, one is wrong or was corrected.
-fn fell(plan: &Plan, code: &Code, indicator: &Indicator, unit: &Code, a: &Assessment) -> Option<Flag> {
+fn fell(place: &Place<'_>, a: &Assessment) -> Option<Flag> {
     let actual = a.actual.as_ref()?;
     let now = actual.figure.high()?;
-    if indicator.entry != Entry::Cumulative || !indicator.measure.adds_up() {
+    if place.indicator.entry != Entry::Cumulative || !place.indicator.measure.adds_up() {
         return None;
     }
-    let earlier = plan
-        .actuals_of(code, unit, a.report.year())
-        .filter(|(period, _)| period.last_month() < actual.period.last_month());
-    let above = earlier.filter(|(_, report)| report.figure.low().is_some_and(|before| before > now));
-    above.last().map(|(since, _)| Flag::Fell { since })
+    let mut earlier = place.reports(a.report.year()).iter().rev();
+    let above = earlier.find(|(period, report)| {
+        period.last_month() < actual.period.last_month() && report.figure.low().is_some_and(|before| before > now)
+    });
+    above.map(|(since, _)| Flag::Fell { since: *since })
 }

@@ -4,21 +4,23 @@
 //! more is better: r = (A − B)/(E − B); less is better: r = (B − A)/(B − E), and for a cap r = E/A, 1 where A is 0;
 //! a range: 1 inside, else the ratio to the nearer bound; zero: kept or broken, without a ratio.
 
+use std::sync::Arc;
+
 use super::{
-    Status,
+    Place, Status,
     flags::{Flag, flags, last_due},
-    path::{Expected, How, expected_by},
-    ratio::{Division, Due},
-    to_date::{ToDate, to_date},
+    path::{self, Expected, How},
+    ratio::{Division, Due, Standing},
+    to_date::ToDate,
     verdict::needed_stage,
 };
 use crate::plan::{
-    Acceptance, Code, CutOff, Decimal, Direction, Figure, Goal, Indicator, Measure, NaiveDate, Path, Period, PlaceKey,
-    Plan, Relation, Span, Stage, Target,
+    Acceptance, Bands, Code, CutOff, Decimal, Direction, Figure, Goal, Indicator, Measure, NaiveDate, Path, Period,
+    Plan, Relation, Span, Stage, Target, TargetKey,
 };
 
 /// A status and what it rests on: enough to do the sum again by hand.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assessment {
     /// The report period at which this holds.
     pub report: Period,
@@ -54,7 +56,7 @@ pub struct InForce {
     /// Day from which it is in force.
     pub valid_from: NaiveDate,
     /// The target.
-    pub target: Target,
+    pub target: Arc<Target>,
     /// Its relation and values as the direction of the indicator reads them, where it is not words.
     pub numbers: Option<(Relation, Decimal, Decimal)>,
 }
@@ -130,14 +132,29 @@ pub fn target_in_force(
     day: NaiveDate,
     year: i32,
 ) -> Option<InForce> {
-    let judged = plan.outline.judged_level();
-    let levels = std::iter::once(&judged).chain(plan.outline.levels.iter().map(|level| &level.code));
-    levels.into_iter().find_map(|level| {
-        let (valid_from, target) = plan.target_for(code, unit, level, day, year)?;
-        let numbers = target.goal.resolve(indicator.direction, indicator.baseline.as_ref());
-        let numbers = numbers.map(|numbers| read_by_direction(numbers, indicator.direction));
-        Some(InForce { level: level.clone(), valid_from, target: target.clone(), numbers })
-    })
+    let targets: Vec<_> = plan.targets_of(code, unit).collect();
+    in_force(plan, &plan.outline.judged_level(), indicator, &targets, day, year)
+}
+
+/// The same, from every target there is, by level and version.
+pub(super) fn in_force(
+    plan: &Plan,
+    judged: &Code,
+    indicator: &Indicator,
+    targets: &[(&TargetKey, &Arc<Target>)],
+    day: NaiveDate,
+    year: i32,
+) -> Option<InForce> {
+    let version = |level: &Code| {
+        targets.iter().rev().find(|(key, target)| {
+            key.level == *level && key.valid_from <= day && plan.is_for(key.valid_from, target, year)
+        })
+    };
+    let levels = std::iter::once(judged).chain(plan.outline.levels.iter().map(|level| &level.code));
+    let (key, target) = levels.into_iter().find_map(version)?;
+    let numbers = target.goal.resolve(indicator.direction, indicator.baseline.as_ref());
+    let numbers = numbers.map(|numbers| read_by_direction(numbers, indicator.direction));
+    Some(InForce { level: key.level.clone(), valid_from: key.valid_from, target: Arc::clone(target), numbers })
 }
 
 /// Of a range, what grows must reach the lower end and what shrinks must keep to the upper: beyond the other end is better
@@ -153,27 +170,71 @@ fn read_by_direction(numbers: (Relation, Decimal, Decimal), direction: Direction
 /// Judges an indicator at a unit at a report period.
 #[must_use]
 pub fn assess(plan: &Plan, code: &Code, indicator: &Indicator, unit: &Code, report: Period) -> Assessment {
-    let day = report.last_day(plan.outline.cut_off);
-    let target = target_in_force(plan, code, indicator, unit, day.min(end_of_year(report)), report.year());
-    let actual = to_date(plan, code, indicator, unit, report);
+    Place::new(plan, code, indicator, unit, report.year()..=report.year()).assess(report)
+}
+
+/// What the rules say, with the numbers that they went by.
+struct Judged {
+    status: Status,
+    reason: Reason,
+    expected: Option<Expected>,
+    due: Option<Decimal>,
+    start: Decimal,
+    ratio: Option<Decimal>,
+    division: Option<Division>,
+}
+
+impl Judged {
+    fn new(status: Status, reason: Reason) -> Self {
+        Self { status, reason, expected: None, due: None, start: Decimal::ZERO, ratio: None, division: None }
+    }
+
+    fn going_by(self, expected: Expected) -> Self {
+        Self { expected: Some(expected), ..self }
+    }
+}
+
+/// A report period as a place is judged at it: the target in force, the actual to date.
+fn laid_out(place: &Place<'_>, report: Period) -> (Option<InForce>, Option<ToDate>, NaiveDate) {
+    let day = report.last_day(place.plan.outline.cut_off);
+    let in_force_on = if report.span() == Span::FiscalTail { day.min(end_of_year(report)) } else { day };
+    (place.target(in_force_on, report.year()), place.to_date(report), day)
+}
+
+/// The status and its ratio.
+pub(super) fn status(place: &Place<'_>, report: Period) -> (Status, Option<Decimal>) {
+    let (target, actual, day) = laid_out(place, report);
+    let judged = judge(place, target.as_ref(), actual.as_ref(), report);
+    let status = if accepted(place, day, &judged).is_some() { Status::Accepted } else { judged.status };
+    (status, judged.ratio)
+}
+
+/// The status with everything it rests on.
+pub(super) fn explained(place: &Place<'_>, report: Period) -> Assessment {
+    let (target, actual, day) = laid_out(place, report);
+    let mut judged = judge(place, target.as_ref(), actual.as_ref(), report);
+    if let Some(acceptance) = accepted(place, day, &judged) {
+        let (status, reason) = (judged.status, Box::new(judged.reason));
+        judged.reason = Reason::DeviationAccepted { acceptance: acceptance.clone(), status, reason };
+        judged.status = Status::Accepted;
+    }
+    let Judged { status, reason, expected, due, start, ratio, division } = judged;
+    let of_target = percent_of_target(place.indicator, target.as_ref(), actual.as_ref());
     let mut assessment = Assessment {
         report,
-        status: Status::Tracked,
-        reason: Reason::NoTarget,
-        of_target: percent_of_target(indicator, target.as_ref(), actual.as_ref()),
+        status,
+        reason,
         target,
         actual,
-        expected: None,
-        due: None,
-        start: start(indicator),
-        ratio: None,
-        division: None,
+        expected,
+        due,
+        start,
+        ratio,
+        division,
+        of_target,
         flags: Vec::new(),
     };
-    let (status, reason) = judge(plan, code, indicator, unit, &mut assessment);
-    (assessment.status, assessment.reason) = (status, reason);
-    accept(plan, code, unit, day, &mut assessment);
-    assessment.flags = flags(plan, code, indicator, unit, &assessment);
+    assessment.flags = flags(place, &assessment);
     assessment
 }
 
@@ -182,43 +243,54 @@ fn end_of_year(report: Period) -> NaiveDate {
     Period::new(report.year(), Span::Year).map_or(NaiveDate::MAX, |year| year.last_day(CutOff::Calendar))
 }
 
-fn judge(plan: &Plan, code: &Code, indicator: &Indicator, unit: &Code, a: &mut Assessment) -> (Status, Reason) {
-    let Some(target) = a.target.clone() else { return (Status::Tracked, Reason::NoTarget) };
-    if matches!(a.actual.as_ref().map(|actual| &actual.figure), Some(Figure::NotApplicable)) {
-        return (Status::NotApplicable, Reason::DoesNotApply);
+fn judge(place: &Place<'_>, target: Option<&InForce>, actual: Option<&ToDate>, report: Period) -> Judged {
+    let indicator = place.indicator;
+    let start = start(indicator);
+    let say = |status, reason| Judged { start, ..Judged::new(status, reason) };
+    let Some(target) = target else { return say(Status::Tracked, Reason::NoTarget) };
+    if matches!(actual.map(|actual| &actual.figure), Some(Figure::NotApplicable)) {
+        return say(Status::NotApplicable, Reason::DoesNotApply);
     }
-    let by_now = expected_by(plan, code, indicator, unit, a.report);
+    let by_now = path::expected(place, report);
     if indicator.measure == Measure::Milestone {
-        return milestone(indicator, by_now, a);
+        let (status, reason) = milestone(indicator, target, actual, by_now, report);
+        let expected = (indicator.path == Path::Schedule).then_some(by_now);
+        return Judged { expected, ..say(status, reason) };
     }
-    let occurred = has_occurred(&target, indicator, a.actual.as_ref());
+    let occurred = has_occurred(target, indicator, actual);
     if indicator.path == Path::End && by_now.is_nothing() && !occurred {
-        a.expected = Some(by_now);
-        return (Status::NotDue, Reason::AtYearEnd);
+        return say(Status::NotDue, Reason::AtYearEnd).going_by(by_now);
     }
-    let Some(actual) = a.actual.clone() else { return nothing_reported(indicator, by_now, a) };
+    let Some(actual) = actual else {
+        let (status, reason) = nothing_reported(indicator, by_now, report);
+        return say(status, reason).going_by(by_now);
+    };
     let Some((relation, low, high)) = target.numbers else {
         let reason = if matches!(target.target.goal, Goal::Text(_)) { Reason::Words } else { Reason::NoBaseline };
-        return (Status::ForAPerson, reason);
+        return say(Status::ForAPerson, reason);
     };
     if actual.figure.low().is_none() {
-        return (Status::ForAPerson, no_number(&actual.figure));
+        return say(Status::ForAPerson, no_number(&actual.figure));
     }
-    let expected = expected_by(plan, code, indicator, unit, actual.period);
-    a.expected = Some(expected.clone());
+    let same_month = actual.period.last_month() == report.last_month();
+    let expected = if same_month { by_now } else { path::expected(place, actual.period) };
     let waits = relation != Relation::Zero || (!by_now.is_nothing() && !occurred);
     if expected.is_nothing() && waits {
-        return nothing_expected_yet(indicator, &target, &by_now, &actual, &expected);
+        let (status, reason) = nothing_expected_yet(indicator, target, &by_now, actual, &expected);
+        return say(status, reason).going_by(expected);
     }
-    if matches!(expected.how, How::Whole | How::WholeForLackOfBaseline) {
-        // Compared with the target itself, a value counts from nothing.
-        a.start = Decimal::ZERO;
-    }
-    let due = |bound| if relation == Relation::Zero { Some(bound) } else { expected.due(a.start, bound) };
-    let (Some(low), Some(high)) = (due(low), due(high)) else { return (Status::ForAPerson, Reason::OutOfReach) };
-    a.due = Some(low);
-    let due = Due { relation, direction: indicator.direction, start: a.start, low, high };
-    let Some(standing) = due.compare(&actual.figure) else { return (Status::ForAPerson, no_number(&actual.figure)) };
+    // Compared with the target itself, a value counts from nothing.
+    let whole = matches!(expected.how, How::Whole | How::WholeForLackOfBaseline);
+    let start = if whole { Decimal::ZERO } else { start };
+    let say = |status, reason| Judged { start, expected: Some(expected), ..Judged::new(status, reason) };
+    let due = |bound| if relation == Relation::Zero { Some(bound) } else { expected.due(start, bound) };
+    let bounds = if low == high { due(low).map(|due| (due, due)) } else { due(low).zip(due(high)) };
+    let Some((low, high)) = bounds else { return say(Status::ForAPerson, Reason::OutOfReach) };
+    let say = |status, reason| Judged { due: Some(low), ..say(status, reason) };
+    let due = Due { relation, direction: indicator.direction, start, low, high };
+    let Some(standing) = due.compare(&actual.figure) else {
+        return say(Status::ForAPerson, no_number(&actual.figure));
+    };
     // What is missing can only add: a floor that is reached stays reached, a cap that is broken stays broken.
     let settled = match relation {
         Relation::AtLeast | Relation::MoreThan => standing.kept,
@@ -226,10 +298,14 @@ fn judge(plan: &Plan, code: &Code, indicator: &Indicator, unit: &Code, a: &mut A
         Relation::Between => false,
     };
     if actual.is_incomplete() && !settled {
-        return (Status::Missing, Reason::SumIncomplete);
+        return say(Status::Missing, Reason::SumIncomplete);
     }
-    (a.ratio, a.division) = (standing.ratio, standing.division);
-    let bands = &plan.outline.bands;
+    let (status, reason) = banded(&standing, relation, &place.plan.outline.bands);
+    Judged { ratio: standing.ratio, division: standing.division, ..say(status, reason) }
+}
+
+/// The band in which a ratio lies; without one, kept or broken.
+fn banded(standing: &Standing, relation: Relation, bands: &Bands) -> (Status, Reason) {
     match standing.ratio {
         None if standing.kept => (Status::Met, Reason::Kept),
         None => (Status::OffTrack, Reason::Broken),
@@ -292,17 +368,21 @@ fn beside_the_limit(relation: Relation) -> Reason {
 }
 
 /// The document's stage against its date: the step of its schedule that asks for all of it, or the end of the year.
-fn milestone(indicator: &Indicator, by_now: Expected, a: &mut Assessment) -> (Status, Reason) {
-    let year_is_over = a.report.last_month() >= indicator.closing.months();
-    let target = a.target.as_ref().map(|target| &target.target);
-    let needed = target.map_or(Stage::Approved, |target| needed_stage(&target.goal, &target.written));
+fn milestone(
+    indicator: &Indicator,
+    target: &InForce,
+    actual: Option<&ToDate>,
+    by_now: Expected,
+    report: Period,
+) -> (Status, Reason) {
+    let year_is_over = report.last_month() >= indicator.closing.months();
+    let needed = needed_stage(&target.target.goal, &target.target.written);
     let (due, not_due) = match indicator.path {
         Path::None => (true, Reason::AtYearEnd),
-        Path::Schedule => (by_now.share >= Decimal::ONE, why_not_due(&by_now.how)),
+        Path::Schedule => (by_now.is_all(), why_not_due(&by_now.how)),
         Path::Linear | Path::LastYearShare | Path::End => (year_is_over, Reason::AtYearEnd),
     };
-    a.expected = (indicator.path == Path::Schedule).then_some(by_now);
-    match a.actual.as_ref().map(|actual| &actual.figure) {
+    match actual.map(|actual| &actual.figure) {
         Some(Figure::Stage(Stage::Approved)) => (Status::Met, Reason::DocumentApproved),
         Some(Figure::Stage(stage)) if *stage >= needed => (Status::Met, Reason::DocumentFarEnough),
         _ if !due => (Status::NotDue, not_due),
@@ -312,12 +392,11 @@ fn milestone(indicator: &Indicator, by_now: Expected, a: &mut Assessment) -> (St
     }
 }
 
-fn nothing_reported(indicator: &Indicator, by_now: Expected, a: &mut Assessment) -> (Status, Reason) {
-    let by_now = a.expected.insert(by_now);
+fn nothing_reported(indicator: &Indicator, by_now: Expected, report: Period) -> (Status, Reason) {
     if by_now.is_nothing() {
         return (Status::NotDue, why_not_due(&by_now.how));
     }
-    if last_due(indicator, a.report).is_none() {
+    if last_due(indicator, report).is_none() {
         return (Status::NotDue, Reason::NothingDue);
     }
     (Status::Missing, Reason::NothingReported)
@@ -340,13 +419,9 @@ fn percent_of_target(indicator: &Indicator, target: Option<&InForce>, actual: Op
     value.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(low)
 }
 
-fn accept(plan: &Plan, code: &Code, unit: &Code, day: NaiveDate, a: &mut Assessment) {
-    let key = PlaceKey { indicator: code.clone(), unit: unit.clone() };
-    let Some(acceptance) = plan.accepted.get(&key) else { return };
-    let late = matches!(a.status, Status::Behind | Status::OffTrack | Status::OnTrack);
-    if late && acceptance.until >= day && a.ratio.unwrap_or_default() >= acceptance.down_to {
-        let reason = Box::new(std::mem::replace(&mut a.reason, Reason::NoTarget));
-        a.reason = Reason::DeviationAccepted { acceptance: acceptance.clone(), status: a.status, reason };
-        a.status = Status::Accepted;
-    }
+/// The acceptance that covers a deviation on a day.
+fn accepted<'a>(place: &Place<'a>, day: NaiveDate, judged: &Judged) -> Option<&'a Acceptance> {
+    let late = matches!(judged.status, Status::Behind | Status::OffTrack | Status::OnTrack);
+    let ratio = judged.ratio.unwrap_or_default();
+    place.acceptance.filter(|acceptance| late && acceptance.until >= day && ratio >= acceptance.down_to)
 }

@@ -6,10 +6,12 @@
 mod checks;
 pub mod columns;
 mod flags;
+mod inputs;
 mod judge;
 mod known;
 mod overview;
 mod path;
+mod place;
 mod ratio;
 mod roll_up;
 mod same_period;
@@ -19,12 +21,14 @@ mod tasks;
 mod to_date;
 mod verdict;
 
-pub use checks::{Check, Limits, Oddity, checks};
+pub use checks::{Check, Oddity, checks};
 pub use flags::Flag;
+pub use inputs::{Input, inputs};
 pub use judge::{Assessment, InForce, Reason, assess, target_in_force};
 pub use known::{Known, known, reported_by};
 pub use overview::{GroupTally, Overview, Tally, overview};
 pub use path::{Expected, How, expected_by};
+pub use place::Place;
 pub use ratio::Division;
 pub use roll_up::{NamedUnit, RolledUp, named_units, roll_up, taking_part};
 pub use same_period::{SamePeriod, same_period};

@@ -1,9 +1,12 @@
 //! Counts per group and for the plan, with their denominators, and what needs attention.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use super::{Assessment, Status, assess};
-use crate::plan::{Code, Decimal, Period, Plan, Row};
+use crate::{
+    ledger::Cell,
+    plan::{Code, Decimal, Period, Plan, Row, sorting},
+};
 
 /// How many indicators stand at each status.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,7 +44,7 @@ impl Tally {
 }
 
 /// The counts of a heading, with all that stands below it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GroupTally {
     /// The heading; none for indicators without one.
     pub group: Option<Code>,
@@ -52,12 +55,14 @@ pub struct GroupTally {
 }
 
 /// A plan at a report period, at one unit.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Overview {
+    /// The unit.
+    pub unit: Code,
     /// The report period.
     pub report: Period,
     /// Each indicator's assessment.
-    pub assessments: BTreeMap<Code, Assessment>,
+    pub assessments: BTreeMap<Code, Arc<Assessment>>,
     /// Counts for the plan.
     pub tally: Tally,
     /// Counts of the top headings, in the order of the table.
@@ -69,6 +74,25 @@ pub struct Overview {
 /// Assesses every indicator of the plan at a unit and counts.
 #[must_use]
 pub fn overview(plan: &Plan, unit: &Code, report: Period) -> Overview {
+    put_together(plan, unit, report, None)
+}
+
+impl Overview {
+    /// The same once changes have touched these cells of the plan, and no others: only what rests on them is judged again.
+    #[must_use]
+    pub fn after(&self, plan: &Plan, touched: &[Cell]) -> Self {
+        // By the plan's own settings everything is judged, and through the units below it a figure may come about.
+        let all = touched.iter().any(|cell| matches!(cell, Cell::Outline(_) | Cell::Unit(..)));
+        put_together(plan, &self.unit, self.report, (!all).then_some((self, touched)))
+    }
+}
+
+fn put_together(plan: &Plan, unit: &Code, report: Period, before: Option<(&Overview, &[Cell])>) -> Overview {
+    let kept = |code: &Code| {
+        let (before, touched) = before?;
+        let untouched = touched.iter().all(|cell| cell.indicator() != Some(code));
+        before.assessments.get(code).filter(|_| untouched).map(Arc::clone)
+    };
     let mut assessments = BTreeMap::new();
     let mut tally = Tally::default();
     let mut groups: Vec<GroupTally> = Vec::new();
@@ -90,7 +114,7 @@ pub fn overview(plan: &Plan, unit: &Code, report: Period) -> Overview {
             }
         };
         let Some(indicator) = plan.indicators.get(&code) else { continue };
-        let assessment = assess(plan, &code, indicator, unit, report);
+        let assessment = kept(&code).unwrap_or_else(|| Arc::new(assess(plan, &code, indicator, unit, report)));
         let status = assessment.status;
         tally.add(status);
         if let Some(group) = groups.last_mut() {
@@ -102,11 +126,11 @@ pub fn overview(plan: &Plan, unit: &Code, report: Period) -> Overview {
         }
         assessments.insert(code, assessment);
     }
-    attention.sort_unstable_by(|a, b| {
+    sorting::sort_by(&mut attention, |a, b| {
         let last = |item: &(Status, Option<Decimal>, Code)| item.0 == Status::Missing;
         // A broken prohibition has no ratio and comes first.
         (last(a), a.1, &a.2).cmp(&(last(b), b.1, &b.2))
     });
     let attention = attention.into_iter().map(|(_, _, code)| code).collect();
-    Overview { report, assessments, tally, groups, attention }
+    Overview { unit: unit.clone(), report, assessments, tally, groups, attention }
 }

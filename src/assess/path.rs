@@ -1,19 +1,20 @@
 //! The expected path: how much of the year's target is due by a period.
 
-use super::to_date;
+use super::{Place, to_date::ToDate};
 use crate::plan::{Code, Decimal, Figure, Indicator, Measure, Path, Period, Plan, Span};
 
-/// What is expected by the end of a period.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What is expected by the end of a period: a share of the way from the start (0, or the baseline) to the target, kept as
+/// part and whole because 8/12 has no end as a decimal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Expected {
-    /// Share of the way from the start (0, or the baseline) to the target, 0 to 1; a schedule may ask for more.
-    pub share: Decimal,
+    part: Decimal,
+    whole: Decimal,
     /// How the share was found.
     pub how: How,
 }
 
 /// How an expected share was found.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum How {
     /// The same every month: so many of 12, or of 13 with the fiscal tail.
     Linear {
@@ -59,7 +60,19 @@ impl Expected {
     /// Whether nothing is expected yet.
     #[must_use]
     pub fn is_nothing(&self) -> bool {
-        self.share <= Decimal::ZERO
+        self.part.is_zero() || self.part.is_sign_negative() != self.whole.is_sign_negative()
+    }
+
+    /// Whether the whole target is expected.
+    #[must_use]
+    pub fn is_all(&self) -> bool {
+        self.share() >= Decimal::ONE
+    }
+
+    /// The share, 0 to 1; a schedule may ask for more.
+    #[must_use]
+    pub fn share(&self) -> Decimal {
+        if self.part == self.whole { Decimal::ONE } else { self.part.checked_div(self.whole).unwrap_or_default() }
     }
 
     /// What is due on the way from `start` to `target`; none beyond what decimals can hold.
@@ -68,24 +81,24 @@ impl Expected {
     #[must_use]
     pub fn due(&self, start: Decimal, target: Decimal) -> Option<Decimal> {
         let way = target.checked_sub(start)?;
-        let (part, whole) = match self.how {
-            How::Linear { months, of } | How::LinearForLackOfLastYear { months, of } => (months.into(), of.into()),
-            How::LastYearShare { to_date, year } => (to_date, year),
-            _ => (self.share, Decimal::ONE),
-        };
-        let exact = way.checked_mul(part).and_then(|product| product.checked_div(whole));
-        start.checked_add(exact.or_else(|| way.checked_mul(self.share))?)
+        let exact = || way.checked_mul(self.part)?.checked_div(self.whole);
+        let part = if self.part == self.whole { Some(way) } else { exact().or_else(|| way.checked_mul(self.share())) };
+        start.checked_add(part?)
     }
 }
 
 /// What is expected of an indicator at a unit by the end of `period`.
-///
-/// A path that lacks its data never invents it: it falls back to linear and says so, or expects nothing and says why.
 #[must_use]
 pub fn expected_by(plan: &Plan, code: &Code, indicator: &Indicator, unit: &Code, period: Period) -> Expected {
+    expected(&Place::new(plan, code, indicator, unit, period.year()..=period.year()), period)
+}
+
+/// A path that lacks its data never invents it: it falls back to linear and says so, or expects nothing and says why.
+pub(super) fn expected(place: &Place<'_>, period: Period) -> Expected {
+    let indicator = place.indicator;
     let of = indicator.closing.months();
     let months = period.last_month().min(of);
-    let linear = |how| Expected { share: Decimal::from(months) / Decimal::from(of), how };
+    let linear = |how| Expected { part: months.into(), whole: of.into(), how };
     // A rate replaces itself; nobody expects a twelfth of it a month.
     let accumulates = !matches!(indicator.measure, Measure::Rate | Measure::Text | Measure::Milestone);
     let has_start = indicator.baseline.as_ref().and_then(Figure::low).is_some();
@@ -99,17 +112,18 @@ pub fn expected_by(plan: &Plan, code: &Code, indicator: &Indicator, unit: &Code,
             whole(How::WholeForLackOfBaseline)
         }
         Path::Linear => linear(How::Linear { months, of }),
-        Path::LastYearShare => last_year_share(plan, code, indicator, unit, period)
+        Path::LastYearShare => last_year(place, period)
+            .and_then(|before| before.share())
             .unwrap_or_else(|| linear(How::LinearForLackOfLastYear { months, of })),
     }
 }
 
 fn whole(how: How) -> Expected {
-    Expected { share: Decimal::ONE, how }
+    Expected { part: Decimal::ONE, whole: Decimal::ONE, how }
 }
 
 fn nothing(how: How) -> Expected {
-    Expected { share: Decimal::ZERO, how }
+    Expected { part: Decimal::ZERO, whole: Decimal::ONE, how }
 }
 
 /// The last step that is due. Once the year is over its whole target is due, unless the schedule itself goes to the end
@@ -122,30 +136,56 @@ fn scheduled(indicator: &Indicator, period: Period) -> Expected {
     }
     let due = of_year().filter(|step| step.by.last_month() <= period.last_month()).max_by_key(|step| step.by);
     match due {
-        Some(step) => Expected { share: step.percent / Decimal::ONE_HUNDRED, how: How::Schedule { by: step.by } },
+        Some(step) => Expected { part: step.percent, whole: Decimal::ONE_HUNDRED, how: How::Schedule { by: step.by } },
         None if of_year().next().is_none() => nothing(How::NoSchedule),
         None => nothing(How::BeforeSchedule),
     }
 }
 
-/// Last year's total to the same period as a share of its total; none where either is incomplete, or where they make no
-/// share. Of a level it is the way that counts, not the height: what it moved since the end of the year before.
-fn last_year_share(plan: &Plan, code: &Code, indicator: &Indicator, unit: &Code, period: Period) -> Option<Expected> {
-    let before = period.year_before();
+/// What a path by last year's share goes by.
+pub(super) struct LastYear {
+    /// Last year to the same period.
+    to_date: ToDate,
+    /// Last year as a whole.
+    year: ToDate,
+    /// The year before that as a whole, from which a level has moved.
+    start: Option<ToDate>,
+}
+
+impl LastYear {
+    /// The totals that were used.
+    pub(super) fn used(&self) -> impl Iterator<Item = &ToDate> {
+        [Some(&self.to_date), Some(&self.year), self.start.as_ref()].into_iter().flatten()
+    }
+
+    /// Last year's total to the same period as a share of its total; none where they make no share. Of a level it is the
+    /// way that counts, not the height: what it moved since the end of the year before.
+    fn share(&self) -> Option<Expected> {
+        let from = |total: &ToDate| {
+            let start = self.start.as_ref().map_or(Some(Decimal::ZERO), |start| start.figure.low())?;
+            total.figure.low()?.checked_sub(start)
+        };
+        let (to_date, year) = (from(&self.to_date)?, from(&self.year)?);
+        let makes_a_share =
+            !year.is_zero() && (to_date.is_zero() || to_date.is_sign_negative() == year.is_sign_negative());
+        // It must be a number that can be told, too.
+        to_date.checked_div(year).filter(|_| makes_a_share)?;
+        Some(Expected { part: to_date, whole: year, how: How::LastYearShare { to_date, year } })
+    }
+}
+
+/// The totals by which a path by last year's share goes; none where one of them is incomplete.
+pub(super) fn last_year(place: &Place<'_>, period: Period) -> Option<LastYear> {
+    let indicator = place.indicator;
+    let (before, closing) = (period.year_before(), indicator.closing.months());
     let total = |at: Period, from: u8| {
-        let found = to_date(plan, code, indicator, unit, at)?;
-        if found.period.last_month() >= from && !found.is_incomplete() { found.figure.low() } else { None }
+        let found = place.to_date(at)?;
+        (found.period.last_month() >= from && !found.is_incomplete()).then_some(found)
     };
     // Where last year was counted to the end of its fiscal tail, that is its total.
-    let year_of = |year: i32| total(Period::new(year, Span::FiscalTail).ok()?, indicator.closing.months());
-    let (part, year) = (total(before, before.last_month().min(indicator.closing.months()))?, year_of(before.year())?);
-    let (to_date, year) = if indicator.measure.starts_from_baseline() {
-        let start = year_of(before.year() - 1)?;
-        (part.checked_sub(start)?, year.checked_sub(start)?)
-    } else {
-        (part, year)
-    };
-    let makes_a_share = !year.is_zero() && (to_date.is_zero() || to_date.is_sign_negative() == year.is_sign_negative());
-    let share = to_date.checked_div(year).filter(|_| makes_a_share)?;
-    Some(Expected { share, how: How::LastYearShare { to_date, year } })
+    let year_of = |year: i32| total(Period::new(year, Span::FiscalTail).ok()?, closing);
+    let to_date = total(before, before.last_month().min(closing))?;
+    let year = year_of(before.year())?;
+    let start = if indicator.measure.starts_from_baseline() { Some(year_of(before.year() - 1)?) } else { None };
+    Some(LastYear { to_date, year, start })
 }

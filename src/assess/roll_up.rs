@@ -79,7 +79,8 @@ pub fn roll_up(plan: &Plan, code: &Code, indicator: &Indicator, parent: &Code, r
         RollUp::WeightedMean => weighted_mean(plan, indicator, &figures, report),
         by => together(by, &figures),
     };
-    let own = to_date(plan, code, indicator, parent, report);
+    // What was counted from the units is no figure of the unit above.
+    let own = to_date(plan, code, indicator, parent, report).filter(|own| own.counted.is_empty());
     let difference = figure.as_ref().and_then(Figure::low).zip(own.as_ref().and_then(|own| own.figure.low()));
     let difference = difference.and_then(|(sum, own)| own.checked_sub(sum));
     Some(RolledUp { by: indicator.roll_up, figure, units, own, difference })

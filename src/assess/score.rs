@@ -1,10 +1,9 @@
 //! Composites: one number for a heading, a unit or the plan, with what it leaves out.
 
-use super::{Assessment, Overview, Status, Tally, overview};
-use crate::plan::{Code, Decimal, Period, Plan, Row};
+use std::sync::Arc;
 
-/// Largest share of the weight that may be missing before there is no composite: 20%.
-const MOST_MISSING: Decimal = Decimal::from_parts(20, 0, 0, false, 2);
+use super::{Assessment, Overview, Place, Status, Tally};
+use crate::plan::{Code, Decimal, Period, Plan, Row};
 
 /// A composite of several indicators: Σ w·min(r, 1) / Σ w over those that were due.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,18 +23,18 @@ pub struct Score {
 impl Score {
     /// Puts together what stands below one heading, at one unit, or in the whole plan.
     #[must_use]
-    pub fn of<'a>(plan: &Plan, assessments: impl Iterator<Item = (&'a Code, &'a Assessment)>) -> Self {
+    fn of<'a>(plan: &Plan, standings: impl Iterator<Item = (&'a Code, (Status, Option<Decimal>))>) -> Self {
         let mut score = Self::default();
         let mut reached = Decimal::ZERO;
-        for (code, assessment) in assessments {
-            score.tally.add(assessment.status);
+        for (code, (status, ratio)) in standings {
+            score.tally.add(status);
             let weight = plan.indicators.get(code).map_or(Decimal::ONE, |indicator| indicator.weight.0);
             // A weight below 0 has no meaning, and 0 takes an indicator out.
-            if weight <= Decimal::ZERO || !is_due(assessment.status) {
+            if weight <= Decimal::ZERO || !is_due(status) {
                 continue;
             }
             score.weight = score.weight.saturating_add(weight);
-            match ratio(assessment) {
+            match counted(status, ratio) {
                 Some(ratio) => {
                     reached = reached.saturating_add(weight.saturating_mul(ratio.min(Decimal::ONE)));
                     let is_worse = score.worst.as_ref().is_none_or(|(_, worst)| ratio < *worst);
@@ -46,7 +45,7 @@ impl Score {
                 None => score.missing = score.missing.saturating_add(weight),
             }
         }
-        let enough = score.missing <= score.weight.saturating_mul(MOST_MISSING);
+        let enough = score.missing <= score.weight.saturating_mul(plan.outline.limits.missing);
         let known = score.weight.saturating_sub(score.missing);
         score.composite = if enough { reached.checked_div(known) } else { None };
         score
@@ -64,14 +63,18 @@ fn is_due(status: Status) -> bool {
 }
 
 /// r, from 0: kept is 1 and broken 0 where a ratio has no meaning.
-fn ratio(assessment: &Assessment) -> Option<Decimal> {
-    match assessment.status {
-        Status::Met => Some(assessment.ratio.unwrap_or(Decimal::ONE).max(Decimal::ONE)),
+fn counted(status: Status, ratio: Option<Decimal>) -> Option<Decimal> {
+    match status {
+        Status::Met => Some(ratio.unwrap_or(Decimal::ONE).max(Decimal::ONE)),
         Status::OnTrack | Status::Behind | Status::OffTrack | Status::Accepted => {
-            Some(assessment.ratio.unwrap_or_default().max(Decimal::ZERO))
+            Some(ratio.unwrap_or_default().max(Decimal::ZERO))
         }
         _ => None,
     }
+}
+
+fn standing<'a>((code, found): (&'a Code, &'a Arc<Assessment>)) -> (&'a Code, (Status, Option<Decimal>)) {
+    (code, (found.status, found.ratio))
 }
 
 /// The composites of a plan at a unit: the whole, and every heading with all that stands below it.
@@ -84,7 +87,7 @@ pub fn scores(plan: &Plan, overview: &Overview) -> (Score, Vec<(Code, Score)>) {
             Row::Group { depth: other, .. } | Row::Indicator { depth: other, .. } => *other > depth,
         });
         within.filter_map(|row| match row {
-            Row::Indicator { code, .. } => overview.assessments.get_key_value(code),
+            Row::Indicator { code, .. } => overview.assessments.get_key_value(code).map(standing),
             Row::Group { .. } => None,
         })
     };
@@ -92,7 +95,7 @@ pub fn scores(plan: &Plan, overview: &Overview) -> (Score, Vec<(Code, Score)>) {
         Row::Group { code, depth } => Some((code.clone(), Score::of(plan, below(place, *depth)))),
         Row::Indicator { .. } => None,
     });
-    (Score::of(plan, overview.assessments.iter()), groups.collect())
+    (Score::of(plan, overview.assessments.iter().map(standing)), groups.collect())
 }
 
 /// The composite of every unit that has a target of its own, in the order of the tree.
@@ -102,8 +105,14 @@ pub fn unit_scores(plan: &Plan, report: Period) -> Vec<(Code, Score)> {
     let units = plan.unit_tree().into_iter().map(|(unit, _)| unit).filter(has_targets);
     units
         .map(|unit| {
-            let assessments = overview(plan, &unit, report).assessments;
-            let score = Score::of(plan, assessments.iter());
+            let standings = plan.indicators.iter().filter(|(_, indicator)| !indicator.removed);
+            let years = report.year()..=report.year();
+            let score = Score::of(
+                plan,
+                standings.map(|(code, indicator)| {
+                    (code, Place::new(plan, code, indicator, &unit, years.clone()).status(report))
+                }),
+            );
             (unit, score)
         })
         .collect()

@@ -1,6 +1,9 @@
 //! The actual to date: what reports up to a period say about the year so far.
 
-use crate::plan::{Actual, Code, Decimal, Entry, Evidence, Figure, Indicator, Measure, Period, Plan, Span};
+use std::sync::Arc;
+
+use super::{place::Report, roll_up::named_units};
+use crate::plan::{Actual, Code, Decimal, Entry, Evidence, Figure, Indicator, Measure, Period, Plan, Span, sorting};
 
 /// What has been reached from the start of the year to the end of [`ToDate::period`], in the indicator's unit of measure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,11 +13,13 @@ pub struct ToDate {
     /// The figure: as reported, or the sum of the reported periods.
     pub figure: Figure,
     /// The reports behind it, oldest first; more than one where periods were added up.
-    pub reports: Vec<(Period, Actual)>,
+    pub reports: Vec<(Period, Arc<Actual>)>,
     /// Periods before the last one that were not reported although the sum needs them.
     pub gaps: Vec<Period>,
     /// Words reported after it, which no number can be read from.
     pub words_since: Option<(Period, String)>,
+    /// Of a count of named units: the units that were looked at, each with the period of its report.
+    pub counted: Vec<(Code, Period)>,
 }
 
 impl ToDate {
@@ -39,31 +44,58 @@ impl ToDate {
 /// together and the latest stands. A gap is never filled with 0. None also where a sum is beyond what decimals can hold.
 #[must_use]
 pub fn to_date(plan: &Plan, code: &Code, indicator: &Indicator, unit: &Code, report: Period) -> Option<ToDate> {
-    let reports: Vec<(Period, &Actual)> = plan
-        .actuals_of(code, unit, report.year())
-        .filter(|(period, _)| period.last_month() <= report.last_month())
-        .collect();
-    if indicator.entry == Entry::PerPeriod
-        && let Some(parts) = sums_parts(indicator.measure, &reports)
-    {
-        return sum(&reports, parts, indicator, report);
+    let reports: Vec<Report<'_>> = plan.reports(code, unit, report.year()..=report.year()).collect();
+    reached(&reports, indicator, report).or_else(|| counted(plan, code, indicator, unit, report))
+}
+
+/// Of a count without a figure of its own, how many of the named units below meet every criterion. At least so many
+/// where one of them has not said. A figure that was entered always stands instead.
+pub(super) fn counted(plan: &Plan, code: &Code, indicator: &Indicator, unit: &Code, report: Period) -> Option<ToDate> {
+    if indicator.measure != Measure::Count {
+        return None;
     }
-    latest(&reports).or_else(|| {
+    let named = named_units(plan, code, unit, report);
+    let counted: Vec<(Code, Period)> =
+        named.iter().filter_map(|named| Some((named.unit.clone(), named.period?))).collect();
+    let period = counted.iter().map(|(_, period)| *period).max()?;
+    let meets = Decimal::from(named.iter().filter(|named| named.meets()).count());
+    let all_known = named.iter().all(|named| named.criteria.is_some());
+    let figure = if all_known { Figure::Exact(meets) } else { Figure::AtLeast(meets) };
+    let derived = Actual { evidence: Evidence::Derived, ..Actual::from(figure) };
+    Some(ToDate { counted, ..one(period, &Arc::new(derived)) })
+}
+
+/// The same, from the reports of the year.
+pub(super) fn reached(reports: &[Report<'_>], indicator: &Indicator, report: Period) -> Option<ToDate> {
+    let past = reports.partition_point(|(period, _)| period.last_month() <= report.last_month());
+    let reports = reports.get(..past)?;
+    if indicator.entry == Entry::PerPeriod
+        && let Some(parts) = sums_parts(indicator.measure, reports)
+    {
+        return sum(reports, parts, indicator, report);
+    }
+    latest(reports).or_else(|| {
         // Words alone are still a report, for a person to judge.
         let (period, actual) = reports.last()?;
-        Some(ToDate {
-            period: *period,
-            figure: actual.figure.clone(),
-            reports: vec![(*period, Actual::clone(actual))],
-            gaps: Vec::new(),
-            words_since: None,
-        })
+        Some(one(*period, actual))
     })
+}
+
+/// A report that stands for itself.
+fn one(period: Period, actual: &Arc<Actual>) -> ToDate {
+    ToDate {
+        period,
+        figure: actual.figure.clone(),
+        reports: vec![(period, Arc::clone(actual))],
+        gaps: Vec::new(),
+        words_since: None,
+        counted: Vec::new(),
+    }
 }
 
 /// Whether the sum is one of ratios kept in parts, or one of plain numbers; the two cannot be added to each other. None
 /// where nothing was reported that can be summed.
-fn sums_parts(measure: Measure, reports: &[(Period, &Actual)]) -> Option<bool> {
+fn sums_parts(measure: Measure, reports: &[Report<'_>]) -> Option<bool> {
     let has = |parts| reports.iter().any(|(_, actual)| can_be_added(&actual.figure, parts));
     match measure {
         Measure::Flow | Measure::Count if has(false) => Some(false),
@@ -81,19 +113,13 @@ fn can_be_judged(figure: &Figure) -> bool {
     figure.low().is_some() || matches!(figure, Figure::Stage(_) | Figure::NotApplicable)
 }
 
-fn latest(reports: &[(Period, &Actual)]) -> Option<ToDate> {
+fn latest(reports: &[Report<'_>]) -> Option<ToDate> {
     let place = reports.iter().rposition(|(_, actual)| can_be_judged(&actual.figure))?;
     let (period, actual) = reports.get(place)?;
-    Some(ToDate {
-        period: *period,
-        figure: actual.figure.clone(),
-        reports: vec![(*period, Actual::clone(actual))],
-        gaps: Vec::new(),
-        words_since: words_after(reports, *period),
-    })
+    Some(ToDate { words_since: words_after(reports, *period), ..one(*period, actual) })
 }
 
-fn words_after(reports: &[(Period, &Actual)], period: Period) -> Option<(Period, String)> {
+fn words_after(reports: &[Report<'_>], period: Period) -> Option<(Period, String)> {
     reports.iter().rev().find_map(|(later, actual)| match &actual.figure {
         Figure::Text(words) if later.last_month() > period.last_month() => Some((*later, words.clone())),
         _ => None,
@@ -101,19 +127,23 @@ fn words_after(reports: &[(Period, &Actual)], period: Period) -> Option<(Period,
 }
 
 /// Lays the reported periods end to end from January, the longest that fits first, and adds them up.
-fn sum(reports: &[(Period, &Actual)], parts: bool, indicator: &Indicator, report: Period) -> Option<ToDate> {
-    let mut used: Vec<(Period, Actual)> = Vec::new();
+fn sum(reports: &[Report<'_>], parts: bool, indicator: &Indicator, report: Period) -> Option<ToDate> {
+    // The longest report that begins with each month.
+    let mut begins: [Option<&Report<'_>>; 14] = [None; 14];
+    for report in reports.iter().filter(|(_, actual)| can_be_added(&actual.figure, parts)) {
+        if let Some(longest) = begins.get_mut(usize::from(report.0.first_month())) {
+            *longest = Some(report);
+        }
+    }
+    let mut used: Vec<(Period, Arc<Actual>)> = Vec::with_capacity(reports.len());
     let (mut gaps, mut open) = (Vec::new(), Vec::new());
     let mut month = 1;
     while month <= report.last_month() {
-        let begins_here = reports
-            .iter()
-            .filter(|(period, actual)| period.first_month() == month && can_be_added(&actual.figure, parts));
-        if let Some((period, actual)) = begins_here.max_by_key(|(period, _)| period.last_month()) {
+        if let Some((period, actual)) = begins.get(usize::from(month)).copied().flatten() {
             // A gap counts once something was reported after it; until then it is only not due yet.
             gaps.append(&mut periods_over(&open, indicator, report.year()));
             open.clear();
-            used.push((*period, Actual::clone(actual)));
+            used.push((*period, Arc::clone(actual)));
             month = period.last_month() + 1;
         } else {
             open.push(month);
@@ -127,6 +157,7 @@ fn sum(reports: &[(Period, &Actual)], parts: bool, indicator: &Indicator, report
         gaps,
         words_since: words_after(reports, *period),
         reports: used,
+        counted: Vec::new(),
     })
 }
 
@@ -138,7 +169,7 @@ fn periods_over(months: &[u8], indicator: &Indicator, year: i32) -> Vec<Period> 
     let single = months.iter().filter(|month| !covered(**month));
     let single = single.filter_map(|month| Period::new(year, Span::Month(*month)).ok());
     let mut periods: Vec<Period> = own.iter().copied().chain(single).collect();
-    periods.sort_unstable();
+    sorting::sort_by_key(&mut periods, |period| *period);
     periods
 }
 

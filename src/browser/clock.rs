@@ -3,6 +3,16 @@
 use crate::ledger::Replica;
 use crate::plan::{DateTime, NaiveDate, Utc};
 
+mod script {
+    #![allow(missing_docs)]
+    use wasm_bindgen::prelude::*;
+
+    #[wasm_bindgen(module = "/src/browser/clock.js")]
+    extern "C" {
+        pub async fn pause(milliseconds: f64);
+    }
+}
+
 /// Now, to the millisecond.
 #[must_use]
 pub fn now() -> DateTime<Utc> {
@@ -15,6 +25,36 @@ pub fn now() -> DateTime<Utc> {
 #[must_use]
 pub fn stopwatch() -> f64 {
     web_sys::window().and_then(|window| window.performance()).map(|watch| watch.now()).unwrap_or_default()
+}
+
+/// Lets a time pass, in which the page does other things; where it is none, those that wait already.
+pub async fn pause(time: std::time::Duration) {
+    script::pause(time.as_secs_f64() * 1000.0).await;
+}
+
+/// Long work in slices, between which the page can answer.
+#[derive(Debug)]
+pub struct Slices {
+    began: f64,
+}
+
+impl Slices {
+    /// Milliseconds of a slice: on a slow telephone, too, the page answers before anybody waits for it.
+    const LONGEST: f64 = 5.0;
+
+    /// Begins the first slice.
+    #[must_use]
+    pub fn begin() -> Self {
+        Self { began: stopwatch() }
+    }
+
+    /// To be called between pieces of work: ends the slice if it has lasted long enough, and begins another.
+    pub async fn next(&mut self) {
+        if stopwatch() - self.began > Self::LONGEST {
+            pause(std::time::Duration::ZERO).await;
+            *self = Self::begin();
+        }
+    }
 }
 
 /// Today, by the calendar of the person's place.

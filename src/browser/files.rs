@@ -7,6 +7,8 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, DragEvent, Event, File, FileList, HtmlAnchorElement, Response, Url};
 
+use super::by_name;
+
 /// What could not be done with a file, in the browser's words.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("{0}")]
@@ -17,15 +19,6 @@ pub type Handle = File;
 
 /// What happened to an input that takes files.
 pub type InputEvent = Event;
-
-/// A file that a person gave, read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Given {
-    /// Its name.
-    pub name: String,
-    /// Its content.
-    pub bytes: Vec<u8>,
-}
 
 impl FileFailure {
     /// A failure that the browser did not tell of.
@@ -63,17 +56,18 @@ pub fn hand_over(name: &str, kind: &str, text: &str) -> Result<(), FileFailure> 
     Ok(())
 }
 
-/// Reads the files of an input or of a drop.
-///
-/// # Errors
-/// When one of them cannot be read.
-pub async fn read_all(files: Vec<File>) -> Result<Vec<Given>, FileFailure> {
-    let mut out = Vec::with_capacity(files.len());
-    for file in files {
-        let buffer = JsFuture::from(file.array_buffer()).await.map_err(|error| failed(&error))?;
-        out.push(Given { name: file.name(), bytes: Uint8Array::new(&buffer).to_vec() });
-    }
-    Ok(out)
+/// Reads a file that a person gave: its name, and its content or why it cannot be read.
+pub async fn read(file: &File) -> (String, Result<Vec<u8>, FileFailure>) {
+    let buffer = JsFuture::from(file.array_buffer()).await;
+    (file.name(), buffer.map(|buffer| Uint8Array::new(&buffer).to_vec()).map_err(|error| failed(&error)))
+}
+
+/// When a file was last written to, as the disk says.
+#[must_use]
+pub fn modified(file: &File) -> crate::plan::DateTime<crate::plan::Utc> {
+    let milliseconds = by_name::at(file, &["lastModified"]).as_f64().unwrap_or_default();
+    #[allow(clippy::cast_possible_truncation)] // Milliseconds since 1970 are far from the limits.
+    crate::plan::DateTime::from_timestamp_millis(milliseconds as i64).unwrap_or_default()
 }
 
 /// The files of a list.

@@ -25,6 +25,7 @@ export function begin(listener) {
   globalThis.launchQueue?.setConsumer(async ({ files }) => {
     if (files?.length) tell("files", await Promise.all(files.map((handle) => handle.getFile())));
   });
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && tell("visible", []));
   if (location.search === "?shared") takeShared().catch(() => {});
 }
 

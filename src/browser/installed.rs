@@ -33,6 +33,8 @@ pub enum News {
     Update,
     /// A new version has taken over, asked for by this page or by another one.
     Replaced,
+    /// The page is looked at again.
+    Visible,
 }
 
 /// How the app can be installed.
@@ -65,6 +67,7 @@ pub fn begin(mut tell: impl FnMut(News) + 'static) {
             "files" => tell(News::Files(files())),
             "update" => tell(News::Update),
             "replaced" => tell(News::Replaced),
+            "visible" => tell(News::Visible),
             _ => tell(News::Installation),
         }
     });

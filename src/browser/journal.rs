@@ -1,46 +1,50 @@
 //! The journal: every record goes to `IndexedDB` first, which commits at once where local storage takes seconds.
 
-use std::cell::RefCell;
-
-use indexed_db_futures::{
-    KeyRange,
-    database::Database,
-    prelude::*,
-    transaction::{TransactionDurability, TransactionMode, TransactionOptions},
-};
+use js_sys::Array;
 use thiserror::Error;
+use wasm_bindgen::{JsCast as _, JsValue};
 
-const DATABASE: &str = "muctieu";
-const STORE: &str = "records";
+mod script {
+    #![allow(missing_docs)]
+    use js_sys::Array;
+    use wasm_bindgen::prelude::*;
+
+    #[wasm_bindgen(module = "/src/browser/journal.js")]
+    extern "C" {
+        #[wasm_bindgen(catch)]
+        pub async fn replace(old: Array, keys: Array, texts: Array) -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(catch)]
+        pub async fn keys(prefix: &str) -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(catch)]
+        pub async fn read(keys: Array) -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(catch)]
+        pub async fn remove(prefix: &str) -> Result<JsValue, JsValue>;
+        #[wasm_bindgen(js_name = wasReopened)]
+        pub fn was_reopened() -> bool;
+    }
+}
 
 /// What the journal could not do, in the browser's words.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("journal: {0}")]
 pub struct JournalError(String);
 
-thread_local! {
-    /// The open database. It is given back to be closed when the page goes away.
-    static OPEN: RefCell<Option<Database>> = const { RefCell::new(None) };
-}
-
-fn failed(error: impl std::fmt::Display) -> JournalError {
-    JournalError(error.to_string())
-}
-
-async fn database() -> Result<Database, JournalError> {
-    if let Some(open) = OPEN.with_borrow(Clone::clone) {
-        return Ok(open);
+impl From<JsValue> for JournalError {
+    fn from(error: JsValue) -> Self {
+        let reason = error.dyn_ref::<js_sys::Error>().map(|error| String::from(error.to_string()));
+        Self(reason.or_else(|| error.as_string()).unwrap_or_default())
     }
-    let database = Database::open(DATABASE)
-        .with_version(1_u8)
-        .with_on_upgrade_needed(|_, database| {
-            database.create_object_store(STORE).build()?;
-            Ok(())
-        })
-        .await
-        .map_err(failed)?;
-    OPEN.set(Some(database.clone()));
-    Ok(database)
+}
+
+fn list<'a>(texts: impl IntoIterator<Item = &'a String>) -> Array {
+    texts.into_iter().map(|text| JsValue::from_str(text)).collect()
+}
+
+/// Whether the browser has closed the journal behind the page's back since this was asked last: what was in it may have
+/// been deleted.
+#[must_use]
+pub fn was_reopened() -> bool {
+    script::was_reopened()
 }
 
 /// Writes records under their keys, all or none, and returns once the browser has committed them to disk.
@@ -48,29 +52,18 @@ async fn database() -> Result<Database, JournalError> {
 /// # Errors
 /// When the browser refuses; nothing was written then.
 pub async fn write(records: &[(String, String)]) -> Result<(), JournalError> {
-    if write_once(records).await.is_ok() {
-        return Ok(());
-    }
-    // Browsers close a database behind the page's back (cleared site data, a sleeping phone): open it anew once.
-    OPEN.set(None);
-    write_once(records).await
+    replace(&[], records).await
 }
 
-async fn write_once(records: &[(String, String)]) -> Result<(), JournalError> {
-    let database = database().await?;
-    let mut options = TransactionOptions::new();
-    options.set_durability(TransactionDurability::Strict);
-    let transaction = database
-        .transaction(STORE)
-        .with_mode(TransactionMode::Readwrite)
-        .with_options(options)
-        .build()
-        .map_err(failed)?;
-    let store = transaction.object_store(STORE).map_err(failed)?;
-    for (key, record) in records {
-        store.put(record.as_str()).with_key(key.as_str()).primitive().map_err(failed)?;
-    }
-    transaction.commit().await.map_err(failed)
+/// Writes records in the place of old ones, all or none, and returns once the browser has committed that to disk.
+///
+/// # Errors
+/// When the browser refuses; nothing was changed then.
+pub async fn replace(old: &[String], new: &[(String, String)]) -> Result<(), JournalError> {
+    let keys = list(new.iter().map(|(key, _)| key));
+    let texts = list(new.iter().map(|(_, text)| text));
+    script::replace(list(old), keys, texts).await?;
+    Ok(())
 }
 
 /// Every key that begins with `prefix`.
@@ -78,31 +71,21 @@ async fn write_once(records: &[(String, String)]) -> Result<(), JournalError> {
 /// # Errors
 /// When the browser refuses.
 pub async fn keys(prefix: &str) -> Result<Vec<String>, JournalError> {
-    let database = database().await?;
-    let transaction = database.transaction(STORE).build().map_err(failed)?;
-    let store = transaction.object_store(STORE).map_err(failed)?;
-    let range = KeyRange::Bound(prefix.to_owned(), false, format!("{prefix}\u{ffff}"), true);
-    let keys = store.get_all_keys::<String>().with_query::<String, _>(range).primitive().map_err(failed)?;
-    Ok(keys.await.map_err(failed)?.filter_map(Result::ok).collect())
+    let keys: Array = script::keys(prefix).await?.unchecked_into();
+    Ok(keys.iter().filter_map(|key| key.as_string()).collect())
 }
 
-/// Reads every record whose key begins with `prefix`.
+/// Reads the records that stand under keys; those that are gone meanwhile are left out.
 ///
 /// # Errors
 /// When the browser refuses.
-pub async fn read(prefix: &str) -> Result<Vec<(String, String)>, JournalError> {
-    let database = database().await?;
-    let transaction = database.transaction(STORE).build().map_err(failed)?;
-    let store = transaction.object_store(STORE).map_err(failed)?;
-    let range = || KeyRange::Bound(prefix.to_owned(), false, format!("{prefix}\u{ffff}"), true);
-    let keys = store.get_all_keys::<String>().with_query::<String, _>(range()).primitive().map_err(failed)?;
-    let keys: Vec<String> = keys.await.map_err(failed)?.filter_map(Result::ok).collect();
-    let records = store.get_all::<String>().with_query::<String, _>(range()).primitive().map_err(failed)?;
-    let records: Vec<String> = records.await.map_err(failed)?.filter_map(Result::ok).collect();
-    if keys.len() != records.len() {
-        return Err(JournalError(format!("{} keys and {} records", keys.len(), records.len())));
+pub async fn read(keys: Vec<String>) -> Result<Vec<(String, String)>, JournalError> {
+    if keys.is_empty() {
+        return Ok(Vec::new());
     }
-    Ok(keys.into_iter().zip(records).collect())
+    let texts: Array = script::read(list(&keys)).await?.unchecked_into();
+    let texts = texts.iter().map(|text| text.as_string());
+    Ok(keys.into_iter().zip(texts).filter_map(|(key, text)| Some((key, text?))).collect())
 }
 
 /// Takes every record away whose key begins with `prefix`.
@@ -110,10 +93,6 @@ pub async fn read(prefix: &str) -> Result<Vec<(String, String)>, JournalError> {
 /// # Errors
 /// When the browser refuses.
 pub async fn remove(prefix: &str) -> Result<(), JournalError> {
-    let database = database().await?;
-    let transaction = database.transaction(STORE).with_mode(TransactionMode::Readwrite).build().map_err(failed)?;
-    let store = transaction.object_store(STORE).map_err(failed)?;
-    let range = KeyRange::Bound(prefix.to_owned(), false, format!("{prefix}\u{ffff}"), true);
-    store.delete::<String, _>(range).primitive().map_err(failed)?;
-    transaction.commit().await.map_err(failed)
+    script::remove(prefix).await?;
+    Ok(())
 }

@@ -2,7 +2,10 @@
 
 use js_sys::Reflect;
 use wasm_bindgen::JsCast as _;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, HtmlElement};
+
+use super::by_name;
 
 mod script {
     #![allow(missing_docs)]
@@ -83,6 +86,25 @@ pub fn ask_to_persist() {
     if let Some(window) = web_sys::window() {
         let _answer_does_not_matter = window.navigator().storage().persist();
     }
+}
+
+/// Whether the browser has agreed to keep what this page stores; none where it does not say. `ask` asks it to.
+pub async fn persisted(ask: bool) -> Option<bool> {
+    let storage = web_sys::window()?.navigator().storage();
+    let answer = if ask { storage.persist() } else { storage.persisted() };
+    JsFuture::from(answer.ok()?).await.ok()?.as_bool()
+}
+
+/// Calls back whenever the page is put out of sight: another tab or window, or the end.
+pub fn on_hide(mut callback: impl FnMut() + 'static) {
+    let Some(document) = document() else { return };
+    let page = document.clone();
+    gloo_events::EventListener::new(&document, "visibilitychange", move |_| {
+        if by_name::at(&page, &["hidden"]).is_truthy() {
+            callback();
+        }
+    })
+    .forget();
 }
 
 /// Asks before the window closes while something is unsaved.

@@ -45,6 +45,12 @@ pub fn read() -> Settings {
     local::read(KEY).ok().flatten().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
 }
 
+/// Whether settings that were kept are gone, and with them, most likely, everything else that this page keeps.
+#[must_use]
+pub fn are_gone() -> bool {
+    local::read(KEY) == Ok(None)
+}
+
 /// Keeps the settings.
 ///
 /// # Errors

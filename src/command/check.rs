@@ -6,13 +6,13 @@ use serde::Serialize;
 
 use super::{Command, CommandError, Outcome, Streams, table::table};
 use crate::{
-    assess::{Assessment, Limits, Oddity, YearVerdict, checks, overview, scores, year_verdict},
-    exchange::json,
+    assess::{Assessment, Oddity, YearVerdict, checks, overview, scores, year_verdict},
+    exchange::{archive, json},
     ledger::Ledger,
     plan::{Code, Decimal, Indicator, Period, Plan, Span},
     text::{
-        Language, Term as _, figure_with_unit, flag_in_words, indicator_name, mark, oddity, oddity_place,
-        percent_of_target, period, reason_in_brief, target_in_words,
+        Language, Term as _, archive_in_words, figure_with_unit, flag_in_words, indicator_name, mark, oddity,
+        oddity_place, percent_of_target, period, reason_in_brief, target_in_words,
     },
 };
 
@@ -107,6 +107,10 @@ fn run(arguments: &[String], streams: &mut Streams) -> Result<Outcome, CommandEr
     }
     let mut ledger = Ledger::default();
     ledger.merge(file.changes).map_err(|error| unreadable(error.to_string()))?;
+    for (cell, (record, _)) in archive::archives(&ledger).iter().filter(|(_, (_, here))| !here) {
+        let away = archive_in_words(cell, record, asked.language);
+        writeln!(streams.remarks, "muctieu check: {place}: {away}")?;
+    }
     let plan = ledger.plan();
     let as_of = asked.as_of.or(plan.outline.opens_at).or_else(|| Period::new(plan.outline.year, Span::Year).ok());
     let as_of = as_of.ok_or_else(|| CommandError::Usage("the plan has no year: name a period by --as-of".into()))?;
@@ -172,7 +176,7 @@ fn line(code: Code, indicator: &Indicator, found: &Assessment, year: &YearVerdic
 /// What nobody has dismissed.
 fn findings(ledger: &Ledger, as_of: Period, language: Language) -> Vec<FindingLine> {
     let plan = ledger.plan();
-    let open = checks(ledger, as_of, Limits::default()).into_iter().filter(|oddity| oddity.dismissed.is_none());
+    let open = checks(ledger, as_of).into_iter().filter(|oddity| oddity.dismissed.is_none());
     let line = |found: Oddity| FindingLine {
         check: found.check.name(),
         check_name: found.check.term(language),

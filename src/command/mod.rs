@@ -3,13 +3,23 @@
 //! Native only. Each subcommand is a file with a [`Command`]; a new one is a file and a line in [`COMMANDS`]. Reads and
 //! writes through the streams it is given, so that tests need no process.
 
+mod arguments;
+mod canon;
 mod check;
+mod merge;
+mod new;
+mod plan_file;
+mod record;
 mod table;
+mod typed;
 mod verdict;
+mod writer;
 
 use std::io::{BufRead, Write};
 
 use thiserror::Error;
+
+use crate::plan::{DateTime, Utc};
 
 /// A subcommand.
 pub struct Command {
@@ -22,9 +32,10 @@ pub struct Command {
 }
 
 /// Every subcommand, in the order of the help.
-pub const COMMANDS: &[Command] = &[verdict::COMMAND, check::COMMAND];
+pub const COMMANDS: &[Command] =
+    &[verdict::COMMAND, check::COMMAND, new::COMMAND, record::COMMAND, merge::COMMAND, canon::COMMAND];
 
-/// Where a subcommand reads and writes.
+/// Where a subcommand reads and writes, and what it cannot know by itself.
 pub struct Streams<'a> {
     /// Standard input.
     pub input: &'a mut dyn BufRead,
@@ -32,6 +43,10 @@ pub struct Streams<'a> {
     pub output: &'a mut dyn Write,
     /// Standard error: remarks that are no part of the answer.
     pub remarks: &'a mut dyn Write,
+    /// Now.
+    pub now: DateTime<Utc>,
+    /// A number by chance, another in every run.
+    pub chance: u64,
 }
 
 /// How a subcommand ended.
@@ -65,6 +80,9 @@ pub enum CommandError {
         /// Why.
         reason: String,
     },
+    /// Several things went wrong.
+    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+    Several(Vec<CommandError>),
 }
 
 impl From<std::io::Error> for CommandError {
@@ -89,10 +107,20 @@ pub fn run(arguments: &[String], streams: &mut Streams) -> u8 {
         Ok(Outcome::Done) => 0,
         Ok(Outcome::Findings) => 1,
         Err(error) => {
-            let _ = writeln!(streams.remarks, "muctieu {name}: {error}\n{}", command.usage);
+            for line in error.to_string().lines() {
+                let _ = writeln!(streams.remarks, "muctieu {name}: {}", harmless(line));
+            }
+            if let CommandError::Usage(_) = error {
+                let _ = writeln!(streams.remarks, "{}", command.usage);
+            }
             2
         }
     }
+}
+
+/// A text without what a terminal would take for a command: it may come from a file of anybody's.
+fn harmless(text: &str) -> String {
+    text.chars().map(|character| if character.is_control() { char::REPLACEMENT_CHARACTER } else { character }).collect()
 }
 
 fn help(to: &mut dyn Write, code: u8) -> u8 {

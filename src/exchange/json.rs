@@ -3,12 +3,17 @@
 //! The text is a function of the set of changes alone: sorted by identity, one line an edit. Saving, opening and saving
 //! again gives the same bytes, and two versions can be read side by side.
 
-use serde::{Deserialize, Serialize};
+use std::num::NonZeroU32;
+
+use serde::{
+    Deserialize, Serialize,
+    de::{Error as _, IgnoredAny},
+};
 use thiserror::Error;
 
 use super::digest;
 use crate::ledger::{Change, Edit, Ledger, Rejection};
-use crate::plan::Code;
+use crate::plan::{Code, limits};
 
 /// What every file of ours calls itself.
 pub const FORMAT: &str = "muctieu";
@@ -16,14 +21,13 @@ pub const FORMAT: &str = "muctieu";
 /// The version that this program writes, and the newest that it can change.
 pub const VERSION: u32 = 1;
 
-/// Largest file that is opened, in bytes.
-pub const LARGEST: usize = 256 * 1024 * 1024;
-
 /// What a file holds.
 #[derive(Clone, Debug, PartialEq)]
 pub struct File {
     /// Identity of the plan.
     pub plan: Code,
+    /// The unit for which a part of the plan was cut out, where it is such a part.
+    pub unit: Option<Code>,
     /// Its changes, each well-formed and of an identity of its own.
     pub changes: Vec<Change>,
     /// What is odd about the file although it can be used.
@@ -31,7 +35,7 @@ pub struct File {
 }
 
 /// Something odd about a file that can be used all the same.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Warning {
     /// The content is not what was written: edited by hand, or damaged.
     DigestDiffers,
@@ -42,8 +46,8 @@ pub enum Warning {
 /// Why a file cannot be opened.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum FileError {
-    /// Above [`LARGEST`].
-    #[error("{0} bytes are more than a plan file may have")]
+    /// Above [`limits::BYTES`].
+    #[error("{0} bytes are more than the {most} that a plan file may have", most = limits::BYTES)]
     TooLarge(usize),
     /// Not text in UTF-8.
     #[error("not a text file")]
@@ -61,6 +65,19 @@ pub enum FileError {
     /// JSON, but of another program.
     #[error("the file calls itself {0:?}")]
     OtherFormat(String),
+    /// More changes than [`limits::CHANGES`].
+    #[error("{0} changes are more than the {most} that a plan file may have", most = limits::CHANGES)]
+    TooMany(usize),
+    /// A member of a file or a change that this version does not know; passed over, it would be lost on writing.
+    #[error("line {line}, column {column}: {reason}: written by a newer version")]
+    NewerMember {
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+        /// What the reader stumbled over.
+        reason: String,
+    },
     /// Written by a newer program.
     #[error("the file has version {0}")]
     Newer(u32),
@@ -73,12 +90,19 @@ pub enum FileError {
 #[derive(Deserialize)]
 struct Envelope {
     format: String,
-    version: u32,
+    version: NonZeroU32,
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Content {
+    #[serde(rename = "format")]
+    _format: IgnoredAny,
+    #[serde(rename = "version")]
+    _version: IgnoredAny,
     plan: Code,
+    #[serde(default)]
+    unit: Option<Code>,
     #[serde(default)]
     digest: Option<String>,
     changes: Vec<Change>,
@@ -87,12 +111,25 @@ struct Content {
 /// Writes the file of a plan.
 ///
 /// # Errors
-/// When a change has no JSON form; those of this crate all have one.
+/// When it would be larger than a file that can be read.
 pub fn write(plan: &Code, ledger: &Ledger) -> Result<String, serde_json::Error> {
+    write_for(plan, None, ledger)
+}
+
+/// Writes the file of a plan, or of the part of it that was cut out for a unit.
+///
+/// # Errors
+/// As [`write`].
+pub fn write_for(plan: &Code, unit: Option<&Code>, ledger: &Ledger) -> Result<String, serde_json::Error> {
     let body = body(ledger.changes())?;
     let plan = serde_json::to_string(plan)?;
+    let unit =
+        unit.map(serde_json::to_string).transpose()?.map(|unit| format!("\"unit\": {unit},\n")).unwrap_or_default();
+    if body.len() + 1000 > limits::BYTES {
+        return Err(serde_json::Error::custom(FileError::TooLarge(body.len())));
+    }
     Ok(format!(
-        "{{\n\"format\": \"{FORMAT}\",\n\"version\": {VERSION},\n\"plan\": {plan},\n\"digest\": \"{}\",\n\"changes\": {body}\n}}\n",
+        "{{\n\"format\": \"{FORMAT}\",\n\"version\": {VERSION},\n\"plan\": {plan},\n{unit}\"digest\": \"{}\",\n\"changes\": {body}\n}}\n",
         digest(&body)
     ))
 }
@@ -102,7 +139,7 @@ pub fn write(plan: &Code, ledger: &Ledger) -> Result<String, serde_json::Error> 
 /// # Errors
 /// When it is too large, no plan, of a newer version, or contradicts itself.
 pub fn read(bytes: &[u8]) -> Result<File, FileError> {
-    if bytes.len() > LARGEST {
+    if bytes.len() > limits::BYTES {
         return Err(FileError::TooLarge(bytes.len()));
     }
     let text = std::str::from_utf8(bytes).map_err(|_| FileError::NotText)?;
@@ -112,10 +149,14 @@ pub fn read(bytes: &[u8]) -> Result<File, FileError> {
     if envelope.format != FORMAT {
         return Err(FileError::OtherFormat(envelope.format.chars().take(80).collect()));
     }
-    if envelope.version > VERSION {
-        return Err(FileError::Newer(envelope.version));
+    let version = envelope.version.get();
+    if version > VERSION {
+        return Err(FileError::Newer(version));
     }
     let content: Content = serde_json::from_str(text).map_err(not_a_plan)?;
+    if content.changes.len() > limits::CHANGES {
+        return Err(FileError::TooMany(content.changes.len()));
+    }
     let mut ledger = Ledger::default();
     ledger.merge(content.changes)?;
     let warning = match content.digest {
@@ -126,6 +167,7 @@ pub fn read(bytes: &[u8]) -> Result<File, FileError> {
     };
     Ok(File {
         plan: content.plan,
+        unit: content.unit,
         changes: ledger.changes().cloned().collect(),
         warnings: warning.into_iter().collect(),
     })
@@ -149,7 +191,15 @@ pub fn read_change(text: &str) -> Result<Change, FileError> {
 
 fn not_a_plan(error: impl Into<serde_json::Error>) -> FileError {
     let error: serde_json::Error = error.into();
-    FileError::NotAPlan { line: error.line(), column: error.column(), reason: error.to_string() }
+    let said = error.to_string();
+    // The place is said apart.
+    let reason = limits::in_brief(&said.rsplit_once(" at line ").map_or(said.as_str(), |(reason, _)| reason));
+    let (line, column) = (error.line(), error.column());
+    if reason.starts_with("unknown field") {
+        FileError::NewerMember { line, column, reason }
+    } else {
+        FileError::NotAPlan { line, column, reason }
+    }
 }
 
 /// The changes as text, a line an edit.
@@ -231,6 +281,41 @@ mod tests {
         assert_eq!(read(br#"{"format":"muctieu","version":9,"all":"new"}"#), Err(FileError::Newer(9)));
         assert!(matches!(read(b"PK\x03\x04"), Err(FileError::NotAPlan { .. })));
         assert_eq!(read(&[0xff, 0xfe]), Err(FileError::NotText));
+    }
+
+    fn refused(text: &str) -> String {
+        read(text.as_bytes()).map_or_else(|error| error.to_string(), |_| String::from("read"))
+    }
+
+    #[test]
+    fn an_edit_without_a_value_is_no_deletion() {
+        let deletion = ONE.replace(r#""value":"Kế hoạch""#, r#""value":null"#);
+        assert!(read(file(&deletion).as_bytes()).is_ok());
+        let silent = ONE.replace(r#","value":"Kế hoạch""#, "");
+        assert!(refused(&file(&silent)).contains("missing field `value`"), "{}", refused(&file(&silent)));
+    }
+
+    #[test]
+    fn a_change_that_sets_nothing_and_the_version_before_the_first_are_refused() {
+        let empty = r#"{"id":"a-1","at":"2021-10-12T00:00:00Z","by":{},"edits":[]}"#;
+        assert_eq!(refused(&file(empty)), "change a-1 sets nothing");
+        assert!(refused(&file(ONE).replace(r#""version":1"#, r#""version":0"#)).contains("integer `0`"));
+    }
+
+    #[test]
+    fn what_would_be_lost_on_writing_is_refused_as_written_by_a_newer_version() {
+        for (place, with) in [
+            (r#""id":"a-1""#, r#""id":"a-1","mood":"good""#),
+            (r#""name":"An""#, r#""name":"An","mood":"good""#),
+            (r#""cell":"plan/title""#, r#""cell":"plan/title","mood":"good""#),
+            (r#""plan":"p""#, r#""plan":"p","mood":"good""#),
+        ] {
+            let said = read(file(ONE).replace(place, with).as_bytes());
+            assert!(
+                matches!(&said, Err(FileError::NewerMember { line: 1, reason, .. }) if reason.contains("`mood`")),
+                "{said:?}"
+            );
+        }
     }
 
     #[test]

@@ -2,12 +2,18 @@
 //!
 //! Bytes in, values and typed warnings out; no browser and no text of a language.
 
+pub mod archive;
+mod base64;
+pub mod copy;
 mod digest;
 pub mod json;
 pub mod page;
 pub mod preview;
+pub mod previews;
 pub mod record;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
+pub mod sealed;
+pub mod unit_file;
 
 pub use digest::digest;

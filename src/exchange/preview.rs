@@ -134,7 +134,7 @@ mod tests {
     }
 
     fn file(changes: Vec<crate::ledger::Change>) -> File {
-        File { plan: Code::default(), changes, warnings: Vec::new() }
+        File { plan: Code::default(), unit: None, changes, warnings: Vec::new() }
     }
 
     fn ledger(changes: Vec<crate::ledger::Change>) -> Ledger {

@@ -9,8 +9,8 @@ use serde_json::{Map, Value, json};
 use super::json::{FORMAT, VERSION};
 use crate::ledger::{Author, Cell, CellKind, ChangeId};
 use crate::plan::{
-    Acceptance, Actual, Code, DateTime, Dismissal, GroupField, IndicatorField, Json, Note, OutlineField, Period,
-    Ruling, Target, TaskField, UnitField, Utc,
+    Acceptance, Actual, Archive, Code, DateTime, Dismissal, GroupField, IndicatorField, Json, Note, OutlineField,
+    Period, Ruling, Submission, Target, TaskField, UnitField, Utc,
 };
 
 /// The schema as text, the same whenever the types are the same.
@@ -32,10 +32,6 @@ pub fn schema() -> Value {
     let edit = edit(&mut generator);
     let change = change(&mut generator);
     let mut definitions = generator.take_definitions(true);
-    // Members that the reader does not know would be lost, unlike cells and members of values.
-    if let Some(author) = definitions.get_mut("Author").and_then(Value::as_object_mut) {
-        author.insert("additionalProperties".into(), false.into());
-    }
     definitions.insert("Edit".into(), edit);
     definitions.insert("Change".into(), change);
     json!({
@@ -45,10 +41,12 @@ pub fn schema() -> Value {
                         earlier ones it replaces. Decimal numbers are strings, so that no program rounds them.",
         "type": "object",
         "required": ["format", "version", "plan", "changes"],
+        "additionalProperties": false,
         "properties": {
             "format": { "const": FORMAT, "description": "The program whose file this is." },
             "version": { "const": VERSION, "description": "The version of this form." },
-            "plan": described(code.to_value(), "Identity of the plan; files of one plan can be merged."),
+            "plan": described(code.clone().to_value(), "Identity of the plan; files of one plan can be merged."),
+            "unit": described(code.to_value(), "The unit for which a part of the plan was cut out; absent in a whole plan."),
             "digest": {
                 "type": "string",
                 "pattern": "^[0-9a-f]{64}$",
@@ -136,6 +134,8 @@ fn rules(kind: CellKind, generator: &mut SchemaGenerator) -> Vec<Value> {
         CellKind::Note => entry::<Note>(word, &["INDICATOR", "UNIT"], generator),
         CellKind::Verdict => entry::<Ruling>(word, &["INDICATOR", "UNIT", "YEAR"], generator),
         CellKind::Dismissed => entry::<Dismissal>(word, &["CHECK", "INDICATOR", "UNIT", "PERIOD"], generator),
+        CellKind::Submission => entry::<Submission>(word, &["UNIT", "PERIOD"], generator),
+        CellKind::Archive => entry::<Archive>(word, &["YEAR", "YEAR", "CHANGE"], generator),
     }
 }
 
@@ -175,6 +175,7 @@ fn entry<T: JsonSchema>(word: &str, parts: &[&str], generator: &mut SchemaGenera
         "PERIOD" => pattern::<Period>(generator),
         "YEAR" => "(19|2[0-9])[0-9]{2}".into(),
         "VALID-FROM" => "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])".into(),
+        "CHANGE" => pattern::<ChangeId>(generator),
         _ => pattern::<Code>(generator),
     };
     let strict: Vec<String> = parts.iter().map(part).collect();

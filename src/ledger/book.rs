@@ -5,19 +5,21 @@ use std::{
     sync::Arc,
 };
 
+use foldhash::fast::RandomState;
 use thiserror::Error;
 
 use super::{Author, Cell, Change, ChangeId, Edit, Head, History, fold};
-use crate::plan::{DateTime, Json, Plan, Utc};
+use crate::plan::{DateTime, Json, Plan, Utc, limits};
 
 /// A set of changes with the plan that they add up to. Changes are only ever added.
 #[derive(Clone, Debug, Default)]
 pub struct Ledger {
     changes: BTreeMap<ChangeId, Arc<Change>>,
-    cells: HashMap<Cell, History>,
+    cells: HashMap<Cell, History, RandomState>,
     plan: Plan,
     conflicts: BTreeSet<Cell>,
     unreadable: BTreeMap<Cell, String>,
+    archives: BTreeSet<Cell>,
 }
 
 /// Who writes a change, and when: what the pure core cannot know by itself.
@@ -25,7 +27,7 @@ pub struct Ledger {
 pub struct Stamp {
     /// Identity of the new change.
     pub id: ChangeId,
-    /// Now.
+    /// Now: see [`Ledger::moment`].
     pub at: DateTime<Utc>,
     /// The author.
     pub by: Author,
@@ -40,6 +42,12 @@ pub enum Rejection {
     /// One change sets the same cell twice.
     #[error("change {0} sets {1} twice")]
     CellTwice(ChangeId, Cell),
+    /// A change sets nothing.
+    #[error("change {0} sets nothing")]
+    Empty(ChangeId),
+    /// A change has more edits or longer texts than [`limits`] allow: how many, of how many.
+    #[error("change {0} has {1} edits or bytes in a text, and {2} are the most")]
+    TooMuch(ChangeId, usize, usize),
     /// The value is not one for the cell.
     #[error("{cell}: {reason}")]
     NotAValue {
@@ -141,46 +149,69 @@ impl Ledger {
         &self.unreadable
     }
 
+    /// The records of files into which years were put away. They stay, also when their values are taken away: what is
+    /// missing is not to look as if it had never been.
+    #[must_use]
+    pub fn archives(&self) -> &BTreeSet<Cell> {
+        &self.archives
+    }
+
+    /// Whether what such a record tells of is not here.
+    #[must_use]
+    pub fn is_away(&self, archive: &Cell) -> bool {
+        matches!(archive, Cell::Archive { last, .. } if !self.changes.contains_key(last))
+    }
+
+    /// Makes room for the cells of so many edits that are about to be taken up.
+    pub fn make_room_for(&mut self, edits: usize) {
+        self.cells.reserve(edits);
+    }
+
     /// Takes up one change. Only the cells that it touches are folded again.
     ///
     /// # Errors
-    /// When a change of that identity is here with other content, or it sets one cell twice. The ledger is then as it was.
+    /// When a change of that identity is here with other content, or it sets one cell twice, nothing at all or more than
+    /// [`limits`] allow. The ledger is then as it was.
     pub fn apply(&mut self, change: Change) -> Result<Applied, Rejection> {
         if self.check(&change)? == Applied::Known {
             return Ok(Applied::Known);
         }
-        let change = Arc::new(change);
-        for (index, edit) in change.edits.iter().enumerate() {
-            self.cells.entry(edit.cell.clone()).or_default().add(&change, index);
-            self.refold(&edit.cell);
-        }
-        self.changes.insert(change.id.clone(), change);
+        self.take_up(vec![Arc::new(change)]);
         Ok(Applied::New)
     }
 
-    /// Takes up many changes: the union of both sets, whatever their order.
+    /// Takes up many changes: the union of both sets, whatever their order. A cell that many of them touch is folded once.
     ///
     /// # Errors
     /// At the first change that [`Self::apply`] refuses; the ledger is then as it was before the merge.
     pub fn merge(&mut self, changes: impl IntoIterator<Item = Change>) -> Result<Merged, Rejection> {
         // Looked at first, so that a refused file leaves nothing behind.
-        let mut incoming: BTreeMap<ChangeId, Change> = BTreeMap::new();
-        let mut known = 0;
+        let mut incoming = Incoming::default();
+        changes.into_iter().try_for_each(|change| incoming.add(self, change))?;
+        Ok(incoming.join(self))
+    }
+
+    /// Takes up those of many changes that can be: where a record is wrong, the others are not to suffer. Gives what
+    /// [`Self::apply`] refuses.
+    pub fn merge_what_fits(&mut self, changes: impl IntoIterator<Item = Change>) -> Vec<Rejection> {
+        let mut incoming = Incoming::default();
+        let refused = changes.into_iter().filter_map(|change| incoming.add(self, change).err()).collect();
+        incoming.join(self);
+        refused
+    }
+
+    /// Takes up changes that have been checked. Says how much work it was: how many edits were looked at and cells folded.
+    fn take_up(&mut self, changes: Vec<Arc<Change>>) -> usize {
+        let mut touched: Vec<Cell> = Vec::new();
         for change in changes {
-            match incoming.get(&change.id) {
-                Some(twin) if *twin != change => return Err(Rejection::Tampered(change.id)),
-                Some(_) => known += 1,
-                None if self.check(&change)? == Applied::Known => known += 1,
-                None => {
-                    incoming.insert(change.id.clone(), change);
+            for (index, edit) in change.edits.iter().enumerate() {
+                if self.cells.entry(edit.cell.clone()).or_default().add(&change, index) {
+                    touched.push(edit.cell.clone());
                 }
             }
+            self.changes.insert(change.id.clone(), change);
         }
-        let merged = Merged { new: incoming.len(), known };
-        for change in incoming.into_values() {
-            self.apply(change)?;
-        }
-        Ok(merged)
+        touched.iter().map(|cell| self.refold(cell)).sum()
     }
 
     /// Whether a change may be taken up, and whether it is here already.
@@ -188,7 +219,19 @@ impl Ledger {
         if let Some(present) = self.changes.get(&change.id) {
             return if **present == *change { Ok(Applied::Known) } else { Err(Rejection::Tampered(change.id.clone())) };
         }
-        let mut seen = HashSet::with_capacity(change.edits.len());
+        if change.edits.is_empty() {
+            return Err(Rejection::Empty(change.id.clone()));
+        }
+        let Author { name, unit } = &change.by;
+        let texts = [&change.note, name, unit].map(|text| (text.len(), limits::TEXT));
+        let sizes = texts.into_iter().chain([(change.edits.len(), limits::EDITS)]);
+        if let Some((found, most)) = sizes.into_iter().find(|(found, most)| found > most) {
+            return Err(Rejection::TooMuch(change.id.clone(), found, most));
+        }
+        if change.edits.len() == 1 {
+            return Ok(Applied::New);
+        }
+        let mut seen = HashSet::with_capacity_and_hasher(change.edits.len(), RandomState::default());
         match change.edits.iter().find(|edit| !seen.insert(&edit.cell)) {
             Some(twice) => Err(Rejection::CellTwice(change.id.clone(), twice.cell.clone())),
             None => Ok(Applied::New),
@@ -215,7 +258,7 @@ impl Ledger {
                 continue;
             }
             fold::set(&mut Plan::default(), &cell, value.as_ref())
-                .map_err(|error| Rejection::NotAValue { cell: cell.clone(), reason: error.to_string() })?;
+                .map_err(|error| Rejection::NotAValue { cell: cell.clone(), reason: limits::in_brief(&error) })?;
             let over = history.map(|history| history.heads().iter().map(|head| head.id().clone()).collect());
             edits.push(Edit { cell, value, over: over.unwrap_or_default() });
         }
@@ -225,15 +268,27 @@ impl Ledger {
         Ok(Change { id: stamp.id, at: stamp.at, by: stamp.by, note: note.into(), edits })
     }
 
-    /// The ledger as it stood at a moment: the changes up to and including it.
+    /// The ledger as it stood at a moment: the changes up to and including it, by the clocks of their writers, and what
+    /// those replace. That was there before them whatever its own clock said; without it a correction and what was there
+    /// before would seem to contradict each other.
     #[must_use]
     pub fn as_of(&self, at: DateTime<Utc>) -> Self {
         let mut past = Self::default();
-        for change in self.changes.values().filter(|change| change.at <= at) {
-            // Changes that are here have been accepted before, and a part of a set is never refused.
-            let taken = past.apply(Change::clone(change));
-            debug_assert_eq!(taken, Ok(Applied::New));
+        // Changes that are here have been accepted before, and a part of a set is never refused.
+        let mut taken: Vec<Arc<Change>> = self.changes.values().filter(|change| change.at <= at).cloned().collect();
+        while !taken.is_empty() {
+            past.take_up(taken.clone());
+            let mut replaced = BTreeMap::new();
+            for edit in taken.iter().flat_map(|change| &change.edits) {
+                let later = edit.over.iter().filter_map(|id| self.changes.get(id)).filter(|other| other.at > at);
+                let of_cell = later.filter(|other| other.edits.iter().any(|other| other.cell == edit.cell));
+                replaced.extend(of_cell.map(|other| (&other.id, other)));
+            }
+            replaced.retain(|id, _| !past.changes.contains_key(id));
+            taken = replaced.into_values().cloned().collect();
         }
+        // What is away now is away from the past, too, although its record came later.
+        past.archives.extend(self.archives.iter().filter(|archive| self.is_away(archive)).cloned());
         past
     }
 
@@ -243,12 +298,16 @@ impl Ledger {
         self.cells.get(cell).and_then(|history| history.heads().into_iter().next())
     }
 
-    fn refold(&mut self, cell: &Cell) {
-        let Some(history) = self.cells.get(cell) else { return };
+    fn refold(&mut self, cell: &Cell) -> usize {
+        let Some(history) = self.cells.get_mut(cell) else { return 0 };
+        let looked_at = history.settle();
         if history.is_conflict() {
             self.conflicts.insert(cell.clone());
         } else {
             self.conflicts.remove(cell);
+        }
+        if matches!(cell, Cell::Archive { .. }) {
+            self.archives.insert(cell.clone());
         }
         match fold::set(&mut self.plan, cell, history.value()) {
             Ok(()) => {
@@ -256,20 +315,91 @@ impl Ledger {
             }
             Err(error) => {
                 // The value stays in the history; the plan shows none rather than an older one.
-                self.unreadable.insert(cell.clone(), error.to_string());
+                self.unreadable.insert(cell.clone(), limits::in_brief(&error));
                 if fold::set(&mut self.plan, cell, None).is_err() {
                     self.unreadable.insert(cell.clone(), "cannot be cleared".into());
                 }
             }
         }
+        looked_at + 1
+    }
+}
+
+/// Changes on their way into a ledger.
+#[derive(Default)]
+struct Incoming {
+    new: BTreeMap<ChangeId, Arc<Change>>,
+    known: usize,
+}
+
+impl Incoming {
+    fn add(&mut self, ledger: &Ledger, change: Change) -> Result<(), Rejection> {
+        match self.new.get(&change.id) {
+            Some(twin) if **twin != change => return Err(Rejection::Tampered(change.id)),
+            Some(_) => self.known += 1,
+            None if ledger.check(&change)? == Applied::Known => self.known += 1,
+            None => {
+                self.new.insert(change.id.clone(), Arc::new(change));
+            }
+        }
+        Ok(())
+    }
+
+    fn join(self, ledger: &mut Ledger) -> Merged {
+        let merged = Merged { new: self.new.len(), known: self.known };
+        ledger.take_up(self.new.into_values().collect());
+        merged
     }
 }
 
 /// The cells in their order, each once, with its last value. JSON's `null` is no value: in a file the two are the same.
 fn last_of_each(cells: impl IntoIterator<Item = (Cell, Option<Json>)>) -> impl Iterator<Item = (Cell, Option<Json>)> {
     let cells: Vec<_> = cells.into_iter().collect();
-    let mut seen = HashSet::with_capacity(cells.len());
+    let mut seen = HashSet::with_capacity_and_hasher(cells.len(), RandomState::default());
     let mut last: Vec<_> = cells.into_iter().rev().filter(|(cell, _)| seen.insert(cell.clone())).collect();
     last.reverse();
     last.into_iter().map(|(cell, value)| (cell, value.filter(|value| value.as_str() != "null")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::Replica;
+
+    fn id(replica: &str, sequence: u32) -> ChangeId {
+        ChangeId { replica: Replica::new(replica).unwrap_or_else(|_| unreachable!()), sequence }
+    }
+
+    /// A change of one cell over the writer's change before, or over none.
+    fn change(replica: &str, sequence: u32, chained: bool) -> Arc<Change> {
+        let cell = "plan/year".parse().unwrap_or_else(|_| unreachable!());
+        let value = Json::of(&sequence).ok();
+        let over = if chained && sequence > 1 { vec![id(replica, sequence - 1)] } else { vec![] };
+        let at = DateTime::default();
+        let by = Author::default();
+        let edits = vec![Edit { cell, value, over }];
+        Arc::new(Change { id: id(replica, sequence), at, by, note: String::new(), edits })
+    }
+
+    #[test]
+    fn the_work_of_loading_grows_with_the_number_of_changes_and_not_with_its_square() {
+        for chained in [true, false] {
+            let work =
+                |changes: u32| Ledger::default().take_up((1..=changes).map(|n| change("a", n, chained)).collect());
+            assert_eq!(
+                (work(1000), work(8000)),
+                (1001, 8001),
+                "each edit is looked at once and the cell is folded once"
+            );
+        }
+    }
+
+    #[test]
+    fn the_work_of_one_change_more_does_not_grow_with_the_history() {
+        let mut ledger = Ledger::default();
+        let mut work = |n| ledger.take_up(vec![change("a", n, true)]);
+        let all: Vec<usize> = (1..=5000).map(&mut work).collect();
+        assert_eq!(all.iter().max(), Some(&3), "the new edit, the head that it replaces and the cell");
+        assert_eq!(ledger.plan().outline.year, 5000);
+    }
 }

@@ -2,17 +2,18 @@
 
 use std::{fmt, str::FromStr, sync::Arc};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use thiserror::Error;
 
+use super::ChangeId;
 use crate::plan::{
-    ActualKey, Code, GroupField, IndicatorField, OutlineField, PlaceKey, Span, TargetKey, TaskField, UnitField,
-    calendar::read_day,
+    ActualKey, Code, GroupField, IndicatorField, OutlineField, Period, PlaceKey, Span, TargetKey, TaskField, UnitField,
+    calendar::read_day, spelling,
 };
 
 /// One place that can hold a value. `actual/THU-NS/UBND/2021-09` in files.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(into = "String")]
 pub enum Cell {
     /// `plan/FIELD`
     Outline(OutlineField),
@@ -42,6 +43,22 @@ pub enum Cell {
         check: Code,
         /// The figure.
         figure: ActualKey,
+    },
+    /// `submission/UNIT/PERIOD`: a [`crate::plan::Submission`]
+    Submission {
+        /// The unit that reports.
+        unit: Code,
+        /// The period of the report.
+        period: Period,
+    },
+    /// `archive/FROM/UNTIL/CHANGE`, years, and the last change that was put away: a [`crate::plan::Archive`]
+    Archive {
+        /// The first year.
+        from: i32,
+        /// The last year.
+        until: i32,
+        /// The last of the changes in the file.
+        last: ChangeId,
     },
     /// A path of a newer version: kept and written back, never read.
     Unknown(Arc<str>),
@@ -74,6 +91,10 @@ pub enum CellKind {
     Verdict,
     /// Dismissed findings.
     Dismissed,
+    /// Submissions of reports.
+    Submission,
+    /// Files of past years.
+    Archive,
 }
 
 /// Why a text is not the path of a cell.
@@ -102,6 +123,8 @@ impl CellKind {
         Self::Note,
         Self::Verdict,
         Self::Dismissed,
+        Self::Submission,
+        Self::Archive,
     ];
 
     /// First word of the paths of this kind.
@@ -120,6 +143,8 @@ impl CellKind {
             Self::Note => "note",
             Self::Verdict => "verdict",
             Self::Dismissed => "dismissed",
+            Self::Submission => "submission",
+            Self::Archive => "archive",
         }
     }
 }
@@ -141,6 +166,40 @@ impl Cell {
             _ => None,
         }
     }
+
+    /// The year of whose reports the cell is a part, if any.
+    #[must_use]
+    pub fn year(&self) -> Option<i32> {
+        match self {
+            Self::Actual(key) | Self::Estimate(key) | Self::Verdict(key) | Self::Dismissed { figure: key, .. } => {
+                Some(key.period.year())
+            }
+            Self::Submission { period, .. } => Some(period.year()),
+            _ => None,
+        }
+    }
+
+    /// The unit that the cell is about, if any.
+    #[must_use]
+    pub fn unit(&self) -> Option<&Code> {
+        match self {
+            Self::Unit(code, _) | Self::Submission { unit: code, .. } => Some(code),
+            Self::Target(key) => Some(&key.unit),
+            Self::Actual(key) | Self::Estimate(key) | Self::Verdict(key) | Self::Dismissed { figure: key, .. } => {
+                Some(&key.unit)
+            }
+            Self::Accepted(key) | Self::Note(key) => Some(&key.unit),
+            _ => None,
+        }
+    }
+}
+
+/// After its first word, no known path has more parts than this.
+const MOST_PARTS: usize = 4;
+
+/// The year of a path.
+fn year(text: &str) -> Option<i32> {
+    text.parse().ok().filter(|period: &Period| period.span() == Span::Year).map(Period::year)
 }
 
 impl fmt::Display for Cell {
@@ -162,6 +221,8 @@ impl fmt::Display for Cell {
             Self::Dismissed { check, figure: key } => {
                 write!(f, "dismissed/{check}/{}/{}/{}", key.indicator, key.unit, key.period)
             }
+            Self::Submission { unit, period } => write!(f, "submission/{unit}/{period}"),
+            Self::Archive { from, until, last } => write!(f, "archive/{from}/{until}/{last}"),
             Self::Unknown(path) => f.write_str(path),
         }
     }
@@ -171,14 +232,23 @@ impl FromStr for Cell {
     type Err = CellError;
 
     fn from_str(path: &str) -> Result<Self, CellError> {
-        if path.is_empty() || path.len() > Self::LONGEST || path.chars().any(char::is_control) {
+        if path.is_empty() || path.len() > Self::LONGEST {
             return Err(CellError::Path);
         }
-        let mut parts = path.split('/');
-        let word = parts.next().unwrap_or_default();
-        let parts: Vec<&str> = parts.collect();
+        let mut split = path.split('/');
+        let word = split.next().unwrap_or_default();
+        // One place more, so that a path with too many parts is seen to be one.
+        let mut places = [""; MOST_PARTS + 1];
+        let mut count = 0;
+        for (place, part) in places.iter_mut().zip(split) {
+            *place = part;
+            count += 1;
+        }
+        let parts = places.get(..count).unwrap_or_default();
         let known = CellKind::ALL.iter().copied().find(|kind| kind.word() == word);
-        let unknown = || Self::Unknown(path.into());
+        // Of the others, no part can have such a character.
+        let is_clean = || !path.chars().any(char::is_control);
+        let unknown = || if is_clean() { Ok(Self::Unknown(path.into())) } else { Err(CellError::Path) };
         let bad = || CellError::Parts(path.into());
         let code = |text: &str| Code::new(text).map_err(|_| bad());
         let entry = |indicator, unit, period: &str| {
@@ -187,23 +257,26 @@ impl FromStr for Cell {
         };
         let place = |indicator, unit| Ok(PlaceKey { indicator: code(indicator)?, unit: code(unit)? });
         // A field that this version does not know is of a newer one; a key that no version could have is refused.
-        Ok(match (known, parts.as_slice()) {
-            (Some(CellKind::Outline), [field]) => OutlineField::named(field).map_or_else(unknown, Self::Outline),
+        Ok(match (known, parts) {
+            (Some(CellKind::Outline), [field]) => match OutlineField::named(field) {
+                Some(field) => Self::Outline(field),
+                None => unknown()?,
+            },
             (Some(CellKind::Unit), [key, field]) => match UnitField::named(field) {
                 Some(field) => Self::Unit(code(key)?, field),
-                None => unknown(),
+                None => unknown()?,
             },
             (Some(CellKind::Group), [key, field]) => match GroupField::named(field) {
                 Some(field) => Self::Group(code(key)?, field),
-                None => unknown(),
+                None => unknown()?,
             },
             (Some(CellKind::Indicator), [key, field]) => match IndicatorField::named(field) {
                 Some(field) => Self::Indicator(code(key)?, field),
-                None => unknown(),
+                None => unknown()?,
             },
             (Some(CellKind::Task), [key, field]) => match TaskField::named(field) {
                 Some(field) => Self::Task(code(key)?, field),
-                None => unknown(),
+                None => unknown()?,
             },
             (Some(CellKind::Target), [indicator, unit, level, from]) => {
                 // Only the one way of writing a date, or two texts would be the same cell.
@@ -229,15 +302,22 @@ impl FromStr for Cell {
             (Some(CellKind::Dismissed), [check, indicator, unit, period]) => {
                 Self::Dismissed { check: code(check)?, figure: entry(indicator, unit, period)? }
             }
-            _ => unknown(),
+            (Some(CellKind::Submission), [unit, period]) => {
+                Self::Submission { unit: code(unit)?, period: period.parse().map_err(|_| bad())? }
+            }
+            (Some(CellKind::Archive), [from, until, last]) => {
+                let (from, until) =
+                    year(from).zip(year(until)).filter(|(from, until)| from <= until).ok_or_else(bad)?;
+                Self::Archive { from, until, last: last.parse().map_err(|_| bad())? }
+            }
+            _ => unknown()?,
         })
     }
 }
 
-impl TryFrom<String> for Cell {
-    type Error = CellError;
-    fn try_from(path: String) -> Result<Self, CellError> {
-        path.parse()
+impl<'de> Deserialize<'de> for Cell {
+    fn deserialize<R: Deserializer<'de>>(deserializer: R) -> Result<Self, R::Error> {
+        spelling::read(deserializer)
     }
 }
 
@@ -266,6 +346,8 @@ mod tests {
             "note/GRDP-TT/UBND",
             "verdict/GRDP-TT/UBND/2021",
             "dismissed/outlier/GRDP-TT/UBND/2021-M9",
+            "submission/608/2021-09",
+            "archive/2017/2019/k3f9-12",
         ] {
             let cell: Result<Cell, _> = path.parse();
             assert!(cell.as_ref().is_ok_and(|cell| !matches!(cell, Cell::Unknown(_))), "{path}");
@@ -284,6 +366,9 @@ mod tests {
             "actual/a b/U/2021",
             "target/X/U/council/2021-1-1",
             "verdict/X/U/2021-09",
+            "submission/608/9",
+            "archive/2019/2017/k3f9-12",
+            "archive/2017/2019/k3f9",
             "a\nb",
         ] {
             assert!(path.parse::<Cell>().is_err(), "{path}");

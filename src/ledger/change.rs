@@ -2,11 +2,11 @@
 
 use std::{fmt, str::FromStr, sync::Arc};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use thiserror::Error;
 
 use super::Cell;
-use crate::plan::{DateTime, Json, Utc, calendar::moment};
+use crate::plan::{DateTime, Json, Utc, calendar::moment, spelling};
 
 /// Who writes: one tab of one browser, or one run of a program. No two writers share one, so that no two changes share
 /// an identity.
@@ -14,8 +14,8 @@ use crate::plan::{DateTime, Json, Utc, calendar::moment};
 pub struct Replica(Arc<str>);
 
 /// Identity of a change: its writer and the writer's running number, `k3f9x2ab-12`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(into = "String")]
 pub struct ChangeId {
     /// The writer.
     pub replica: Replica,
@@ -29,11 +29,16 @@ pub struct ChangeId {
 pub struct ChangeIdError(String);
 
 /// Everything that one act of a person set, together.
+///
+/// In files, a member that is not known here is refused and not passed over: writing the file again would lose it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Change {
     /// Its identity.
     pub id: ChangeId,
-    /// When, by the clock of the writer.
+    /// When, by the clock of the writer, and later than what the writer could see: [`Ledger::moment`].
+    ///
+    /// [`Ledger::moment`]: super::Ledger::moment
     #[serde(deserialize_with = "moment::deserialize")]
     pub at: DateTime<Utc>,
     /// Who.
@@ -48,6 +53,7 @@ pub struct Change {
 /// A person as they call themselves. Nobody checks it: there are no accounts.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
 pub struct Author {
     /// Name; empty while nobody has given one.
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -59,10 +65,12 @@ pub struct Author {
 
 /// One cell set by a change.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Edit {
     /// The cell.
     pub cell: Cell,
-    /// Its new value; `null` takes the value away.
+    /// Its new value; `null` takes the value away. In files it must be said: an edit without a value is no deletion.
+    #[serde(deserialize_with = "Option::deserialize")]
     pub value: Option<Json>,
     /// The changes whose edits of this cell it replaces: the heads that its author saw.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -77,7 +85,12 @@ impl Replica {
     pub fn new(text: &str) -> Result<Self, ChangeIdError> {
         let fits = (1..=32).contains(&text.len())
             && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
-        if fits { Ok(Self(text.into())) } else { Err(ChangeIdError(text.chars().take(60).collect())) }
+        // Asked of every text: codes are remembered as well, and few of them would be good names.
+        if fits {
+            spelling::shared(text, || Ok(())).map(Self)
+        } else {
+            Err(ChangeIdError(text.chars().take(60).collect()))
+        }
     }
 
     /// The text of the name.
@@ -110,10 +123,9 @@ impl FromStr for ChangeId {
     }
 }
 
-impl TryFrom<String> for ChangeId {
-    type Error = ChangeIdError;
-    fn try_from(text: String) -> Result<Self, ChangeIdError> {
-        text.parse()
+impl<'de> Deserialize<'de> for ChangeId {
+    fn deserialize<R: Deserializer<'de>>(deserializer: R) -> Result<Self, R::Error> {
+        spelling::read(deserializer)
     }
 }
 

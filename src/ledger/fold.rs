@@ -22,7 +22,11 @@ pub(super) fn set(plan: &mut Plan, cell: &Cell, value: Option<&Json>) -> Result<
         Cell::Accepted(key) => entry(&mut plan.accepted, key, value),
         Cell::Note(key) => entry(&mut plan.notes, key, value),
         // Read by those who ask for them, which no first page does; of newer versions, by nobody.
-        Cell::Verdict(_) | Cell::Dismissed { .. } | Cell::Unknown(_) => Ok(()),
+        Cell::Verdict(_)
+        | Cell::Dismissed { .. }
+        | Cell::Submission { .. }
+        | Cell::Archive { .. }
+        | Cell::Unknown(_) => Ok(()),
     }
 }
 

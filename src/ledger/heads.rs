@@ -1,15 +1,30 @@
 //! The history of one cell and its heads: the edits that no other edit replaces.
 
-use std::sync::Arc;
+use std::{
+    cmp::Ordering,
+    collections::{BTreeMap, BTreeSet, BinaryHeap},
+    sync::Arc,
+};
 
 use super::{Author, Change, ChangeId, Edit};
-use crate::plan::{DateTime, Json, Utc};
+use crate::plan::{DateTime, Json, Utc, sorting};
 
 /// Every edit that a cell ever had, in no particular order.
+///
+/// Edits are added first and settled then, many at once: each is looked at once, however many there are.
 #[derive(Clone, Debug, Default)]
 pub struct History {
-    edits: Vec<(Arc<Change>, usize)>,
+    edits: Vec<Place>,
+    /// How many of the edits, from the first, have been settled.
+    settled: usize,
+    /// What settled edits replace, whether it is here or not.
+    replaced: BTreeSet<ChangeId>,
+    /// The settled edits that nobody replaces, latest first.
+    heads: Vec<Place>,
 }
+
+/// A change, and the place of the edit among its edits.
+type Place = (Arc<Change>, usize);
 
 /// One edit of a cell, with the change that made it.
 #[derive(Clone, Copy, Debug)]
@@ -47,49 +62,110 @@ impl<'a> Head<'a> {
 }
 
 impl History {
-    /// Takes up the `index`th edit of `change`.
-    pub(super) fn add(&mut self, change: &Arc<Change>, index: usize) {
+    /// Takes up the `index`th edit of `change`, to be settled. Says whether everything before it has been settled.
+    pub(super) fn add(&mut self, change: &Arc<Change>, index: usize) -> bool {
         self.edits.push((Arc::clone(change), index));
+        self.settled + 1 == self.edits.len()
     }
 
-    /// All edits, latest first (by time, then identity).
+    /// Finds the heads among what has been added. Says how many edits were looked at.
+    pub(super) fn settle(&mut self) -> usize {
+        let new = self.edits.get(self.settled..).unwrap_or_default();
+        let looked_at = new.len() + self.heads.len();
+        for edit in new.iter().filter_map(head) {
+            self.replaced.extend(edit.edit.over.iter().filter(|id| *id != edit.id()).cloned());
+        }
+        self.heads.extend_from_slice(new);
+        self.heads.retain(|(change, _)| !self.replaced.contains(&change.id));
+        if self.heads.len() > 1 {
+            sorting::sort_by(&mut self.heads, |(a, _), (b, _)| latest_first(a, b));
+        }
+        self.settled = self.edits.len();
+        looked_at
+    }
+
+    /// How many edits the cell ever had.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.edits.len()
+    }
+
+    /// Whether the cell was never set.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.edits.is_empty()
+    }
+
+    /// All edits, latest first. An edit stands above those that it replaces, whatever the clocks of their writers said;
+    /// between edits that knew nothing of each other time decides, then identity.
     #[must_use]
     pub fn latest_first(&self) -> Vec<Head<'_>> {
+        let edits: Vec<_> = self.iter().collect();
+        let places: BTreeMap<&ChangeId, usize> = edits.iter().map(Head::id).zip(0..).collect();
+        let replaced = |edit: &Head<'_>| {
+            let others = edit.edit.over.iter().filter(|id| *id != edit.id());
+            others.filter_map(|id| places.get(id).copied()).collect::<Vec<_>>()
+        };
+        // How many edits that replace it have to come before each.
+        let mut awaited = vec![0_usize; edits.len()];
+        edits.iter().flat_map(replaced).for_each(|place| awaited[place] += 1);
+        let ready = |place: usize| (edits[place].at(), edits[place].id(), place);
+        let mut next: BinaryHeap<_> = (0..edits.len()).filter(|place| awaited[*place] == 0).map(ready).collect();
+        let mut out = Vec::with_capacity(edits.len());
+        while let Some((.., place)) = next.pop() {
+            out.push(edits[place]);
+            for place in replaced(&edits[place]) {
+                awaited[place] -= 1;
+                if awaited[place] == 0 {
+                    next.push(ready(place));
+                }
+            }
+        }
+        // What goes in a circle comes last.
+        let mut rest: Vec<_> = (0..edits.len()).filter(|place| awaited[*place] > 0).map(|place| edits[place]).collect();
+        sorting::sort_by(&mut rest, |a, b| latest_first(a.change, b.change));
+        out.append(&mut rest);
+        out
+    }
+
+    fn by_time(&self) -> Vec<Head<'_>> {
         let mut edits: Vec<_> = self.iter().collect();
-        edits.sort_unstable_by(|a, b| (b.at(), b.id()).cmp(&(a.at(), a.id())));
+        sorting::sort_by(&mut edits, |a, b| latest_first(a.change, b.change));
         edits
     }
 
-    /// The edits that no other edit of this cell replaces, latest first. Their number is 0 only for a cell that was never
+    /// The edits that no other edit of this cell replaces, latest first (by time, then identity). Their number is 0 only for a cell that was never
     /// set: where edits claim to replace each other in a circle, which no honest writer produces, all of them stand.
     #[must_use]
     pub fn heads(&self) -> Vec<Head<'_>> {
-        if let [only] = self.edits.as_slice() {
-            return head(only).into_iter().collect();
-        }
-        let replaced: std::collections::HashSet<&ChangeId> =
-            self.iter().flat_map(|other| other.edit.over.iter().filter(move |id| *id != other.id())).collect();
-        let all = self.latest_first();
-        let heads: Vec<_> = all.iter().copied().filter(|edit| !replaced.contains(edit.id())).collect();
-        if heads.is_empty() { all } else { heads }
+        if self.heads.is_empty() { self.by_time() } else { self.heads.iter().filter_map(head).collect() }
     }
 
     /// The value that is shown: that of the latest head.
     #[must_use]
     pub fn value(&self) -> Option<&Json> {
-        self.heads().first().and_then(Head::value)
+        match self.heads.first() {
+            Some(latest) => head(latest).and_then(|head| head.value()),
+            None => self.by_time().first().and_then(Head::value),
+        }
     }
 
     /// Whether the heads disagree, and a person has to choose. Heads that say the same are no conflict.
     #[must_use]
     pub fn is_conflict(&self) -> bool {
+        if self.heads.len() == 1 {
+            return false;
+        }
         let heads = self.heads();
         heads.windows(2).any(|pair| pair[0].value() != pair[1].value())
     }
 
     /// The history as it would be had a change not been made.
     pub(super) fn without(&self, id: &ChangeId) -> Self {
-        Self { edits: self.edits.iter().filter(|(change, _)| change.id != *id).cloned().collect() }
+        let edits = self.edits.iter().filter(|(change, _)| change.id != *id).cloned().collect();
+        let mut without = Self { edits, ..Self::default() };
+        without.settle();
+        without
     }
 
     /// The edit that a change made here.
@@ -103,6 +179,10 @@ impl History {
     }
 }
 
-fn head((change, index): &(Arc<Change>, usize)) -> Option<Head<'_>> {
+fn head((change, index): &Place) -> Option<Head<'_>> {
     change.edits.get(*index).map(|edit| Head { change, edit })
+}
+
+fn latest_first(a: &Change, b: &Change) -> Ordering {
+    (b.at, &b.id).cmp(&(a.at, &a.id))
 }

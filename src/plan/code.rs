@@ -1,16 +1,18 @@
 //! Codes: the identity of a unit, a group, an indicator or a task, which never changes.
 
-use std::{borrow::Borrow, fmt, str::FromStr, sync::Arc};
+use std::{borrow::Borrow, cmp::Ordering, fmt, str::FromStr, sync::Arc};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use thiserror::Error;
+
+use super::spelling;
 
 /// Identity of a thing in a plan, apart from the number and the name shown: `THU-NS`, `608`.
 ///
 /// One to 64 letters (of any script), digits, `-`, `_` or `.`. It stands in file paths and in addresses, hence no blank
 /// and no slash. Cheap to clone.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(into = "String")]
 pub struct Code(Arc<str>);
 
 /// Why a text is not a [`Code`].
@@ -36,6 +38,11 @@ impl Code {
     /// # Errors
     /// When it is empty, too long or has a character that is not a letter, a digit, `-`, `_` or `.`.
     pub fn new(text: &str) -> Result<Self, CodeError> {
+        // Names of writers, which are remembered as well, would all be good codes.
+        spelling::shared(text, || Self::check(text)).map(Self)
+    }
+
+    fn check(text: &str) -> Result<(), CodeError> {
         if text.is_empty() {
             return Err(CodeError::Empty);
         }
@@ -44,7 +51,7 @@ impl Code {
         }
         match text.chars().find(|c| !(c.is_alphanumeric() || matches!(c, '-' | '_' | '.'))) {
             Some(character) => Err(CodeError::Character(character)),
-            None => Ok(Self(text.into())),
+            None => Ok(()),
         }
     }
 
@@ -81,10 +88,22 @@ impl FromStr for Code {
     }
 }
 
-impl TryFrom<String> for Code {
-    type Error = CodeError;
-    fn try_from(text: String) -> Result<Self, CodeError> {
-        Self::new(&text)
+impl<'de> Deserialize<'de> for Code {
+    fn deserialize<R: Deserializer<'de>>(deserializer: R) -> Result<Self, R::Error> {
+        spelling::read(deserializer)
+    }
+}
+
+impl Ord for Code {
+    fn cmp(&self, other: &Self) -> Ordering {
+        // Most comparisons are between places of one thing.
+        if Arc::ptr_eq(&self.0, &other.0) { Ordering::Equal } else { self.0.cmp(&other.0) }
+    }
+}
+
+impl PartialOrd for Code {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 

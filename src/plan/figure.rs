@@ -1,7 +1,7 @@
 //! Figures: what a report says, exactly as far as it says it.
 
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 use thiserror::Error;
 
 use super::words::words;
@@ -26,6 +26,7 @@ pub enum Figure {
     /// The number or below: `≤ 3`, *không quá*.
     AtMost(Decimal),
     /// From one number to another, the lower one first: `61–62`.
+    #[serde(deserialize_with = "rising")]
     Between(Decimal, Decimal),
     /// A ratio whose parts are kept apart, so that sums come before the division.
     Parts {
@@ -80,6 +81,12 @@ pub enum FigureError {
     /// The lower bound of a range lies above its upper bound.
     #[error("{0} is above {1}")]
     Reversed(Decimal, Decimal),
+}
+
+/// Reads the bounds of a range, the lower one first.
+pub(super) fn rising<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(Decimal, Decimal), D::Error> {
+    let (low, high) = Deserialize::deserialize(deserializer)?;
+    if low > high { Err(D::Error::custom(FigureError::Reversed(low, high))) } else { Ok((low, high)) }
 }
 
 impl Figure {
@@ -167,6 +174,8 @@ mod tests {
     #[test]
     fn a_reversed_range_is_refused() {
         assert!(Figure::between(Decimal::TEN, Decimal::ONE).is_err());
+        assert!(serde_json::from_str::<Figure>(r#"{"between":["62","61"]}"#).is_err());
+        assert!(serde_json::from_str::<Figure>(r#"{"between":["61","62"]}"#).is_ok());
     }
 
     #[test]

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{Direction, Figure};
+use super::{Direction, Figure, figure::rising};
 
 /// What must be reached, as it was resolved. Values are in the indicator's unit of measure.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -22,12 +22,14 @@ pub enum Goal {
     /// Near the number: `khoảng 4`, `~4`.
     About(Decimal),
     /// From one number to another, the lower one first: `6,6–6,8`.
+    #[serde(deserialize_with = "rising")]
     Between(Decimal, Decimal),
     /// A number without a word: at least when more is better, at most when less is better.
     Plain(Decimal),
     /// None at all: `không để phát sinh`.
     Zero,
     /// Lower than the baseline by so much, smaller amount first; equal amounts for a single one: `giảm 1–1,5 điểm %`.
+    #[serde(deserialize_with = "rising")]
     Reduction(Decimal, Decimal),
     /// Words that a person judges: `phê duyệt`.
     Text(String),
@@ -119,6 +121,18 @@ mod tests {
         let four = Decimal::from(4);
         assert_eq!(Goal::Plain(four).resolve(Direction::Increase, None), Some((Relation::AtLeast, four, four)));
         assert_eq!(Goal::Plain(four).resolve(Direction::Decrease, None), Some((Relation::AtMost, four, four)));
+    }
+
+    #[test]
+    fn bounds_in_files_that_fall_are_no_goal() {
+        for (text, is_goal) in [
+            (r#"{"between":["6.6","6.8"]}"#, true),
+            (r#"{"between":["6.8","6.6"]}"#, false),
+            (r#"{"reduction":["1","1"]}"#, true),
+            (r#"{"reduction":["1.5","1"]}"#, false),
+        ] {
+            assert_eq!(serde_json::from_str::<Goal>(text).is_ok(), is_goal, "{text}");
+        }
     }
 
     #[test]

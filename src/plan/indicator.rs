@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Code, Evidence, Figure, Period, record::record, words::words};
+use super::{Code, Evidence, Figure, Period, Span, record::record, words::words};
 
 record! {
     /// One thing measured, with a unit of measure.
@@ -203,14 +203,19 @@ impl Frequency {
     /// The periods of a year at this frequency, in order; none for a year that no period can have.
     #[must_use]
     pub fn periods(self, year: i32) -> Vec<Period> {
-        use super::Span;
-        let spans: Vec<Span> = match self {
-            Self::Month => (1..=12).map(Span::Month).collect(),
-            Self::Quarter => (1..=4).map(Span::Quarter).collect(),
-            Self::Half => (1..=2).map(Span::Half).collect(),
-            Self::Year => vec![Span::Year],
-        };
-        spans.into_iter().filter_map(|span| Period::new(year, span).ok()).collect()
+        let all = 1..=12 / self.months();
+        all.filter_map(|place| Period::new(year, self.span(place)).ok()).collect()
+    }
+
+    /// The part of a year that is so many periods from its beginning, counted from 1.
+    #[must_use]
+    pub fn span(self, place: u8) -> Span {
+        match self {
+            Self::Month => Span::Month(place),
+            Self::Quarter => Span::Quarter(place),
+            Self::Half => Span::Half(place),
+            Self::Year => Span::Year,
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Knows no clock, no storage and no language of the screen, and never uses binary floating point for a figure.
 
+mod archive;
 pub mod calendar;
 mod code;
 mod entries;
@@ -10,17 +11,23 @@ mod goal;
 mod group;
 mod indicator;
 mod json;
+pub mod limits;
+pub mod made_up;
 pub mod notation;
 pub mod order;
 mod outline;
 mod period;
 mod read;
 mod record;
+pub mod sorting;
+pub mod spelling;
+mod submission;
 mod table;
 mod task;
 mod unit;
 mod words;
 
+pub use archive::Archive;
 pub use code::{Code, CodeError};
 pub use entries::{
     Acceptance, Actual, ActualKey, Dismissal, Estimate, Evidence, Note, PlaceKey, Ruling, Stated, Target, TargetKey,
@@ -33,9 +40,10 @@ pub use indicator::{
     Closing, Direction, Entry, Frequency, Indicator, IndicatorField, Measure, Path, RollUp, Step, Weight,
 };
 pub use json::Json;
-pub use outline::{BandLimits, Bands, BandsError, LegalBasis, Level, Outline, OutlineField};
+pub use outline::{BandLimits, Bands, BandsError, LegalBasis, Level, Limits, Outline, OutlineField};
 pub use period::{CutOff, Period, PeriodError, Span};
 pub use read::{Plan, Row};
+pub use submission::{Responsibility, Side, Submission, SubmissionError, SubmissionState};
 pub use table::Table;
 pub use task::{Extension, Progress, Task, TaskField};
 pub use unit::{Unit, UnitField, UnitKind};

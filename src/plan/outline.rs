@@ -27,6 +27,8 @@ record! {
         working_days: u8 => WorkingDays,
         /// Limits of the statuses.
         bands: Bands => Bands,
+        /// From where on a figure is odd.
+        limits: Limits => Limits,
         /// Resolutions and notices that the plan rests on.
         legal_bases: Vec<LegalBasis> => LegalBases,
         /// Plan levels, the one that is judged first.
@@ -46,7 +48,7 @@ impl Outline {
     /// The level whose targets are judged: the first in the list, or the people's council's where none is listed.
     #[must_use]
     pub fn judged_level(&self) -> Code {
-        self.levels.first().map_or_else(|| Level::council().code, |level| level.code.clone())
+        self.levels.first().map_or_else(|| Code::new("council").unwrap_or_default(), |level| level.code.clone())
     }
 }
 
@@ -167,5 +169,34 @@ impl TryFrom<BandLimits> for Bands {
 impl From<Bands> for BandLimits {
     fn from(bands: Bands) -> Self {
         bands.0
+    }
+}
+
+/// From where on a figure is odd, and how much may be missing. Defaults, not official thresholds: none are published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct Limits {
+    /// Change of a figure, as a share of what it was (0.1).
+    pub revision: Decimal,
+    /// Modified z-score of a figure among those of its history (3.5, after Iglewicz and Hoaglin).
+    pub outlier: Decimal,
+    /// Difference of a sum, as a share of it (0.005).
+    pub sum: Decimal,
+    /// Days after the end of a period from which on its figure is outstanding (0).
+    pub stale_days: u16,
+    /// Largest share of the weight that may be missing in a composite (0.2).
+    pub missing: Decimal,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            revision: Decimal::new(1, 1),
+            outlier: Decimal::new(35, 1),
+            sum: Decimal::new(5, 3),
+            stale_days: 0,
+            missing: Decimal::new(2, 1),
+        }
     }
 }

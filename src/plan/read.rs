@@ -1,12 +1,12 @@
 //! The plan as it stands: what all changes together have made of it.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::RangeInclusive, sync::Arc};
 
 use chrono::{Datelike as _, NaiveDate};
 
 use super::{
     Acceptance, Actual, ActualKey, Code, Estimate, Group, Indicator, Note, Outline, Period, PlaceKey, Span, Table,
-    Target, TargetKey, Task, Unit,
+    Target, TargetKey, Task, Unit, sorting,
 };
 
 /// A year's plan, folded from its ledger. Screens, assessments and reports read it; only the fold writes it.
@@ -120,7 +120,7 @@ impl Plan {
         let place = |code: &'_ Code, task: &Task| {
             (task.number.parse::<u32>().unwrap_or(u32::MAX), task.number.clone(), code.clone())
         };
-        tasks.sort_unstable_by_key(|(code, task)| place(code, task));
+        sorting::sort_by_key(&mut tasks, |(code, task)| place(code, task));
         tasks
     }
 
@@ -148,10 +148,6 @@ impl Plan {
         day: NaiveDate,
         year: i32,
     ) -> Option<(NaiveDate, &Target)> {
-        let is_for = |from: NaiveDate, target: &Target| match target.year {
-            Some(named) => named == year,
-            None => [0, year].contains(&self.outline.year) || from.year() == year,
-        };
         let first = TargetKey {
             indicator: indicator.clone(),
             unit: unit.clone(),
@@ -159,12 +155,22 @@ impl Plan {
             valid_from: NaiveDate::MIN,
         };
         let last = TargetKey { valid_from: day, ..first.clone() };
-        let in_force = self.targets.range(first..=last).rev().find(|(key, target)| is_for(key.valid_from, target));
+        let mut versions = self.targets.range(first..=last).rev();
+        let in_force = versions.find(|(key, target)| self.is_for(key.valid_from, target, year));
         in_force.map(|(key, target)| (key.valid_from, target))
     }
 
+    /// Whether a version of a target that comes into force on a day is for a plan year.
+    #[must_use]
+    pub fn is_for(&self, from: NaiveDate, target: &Target, year: i32) -> bool {
+        match target.year {
+            Some(named) => named == year,
+            None => [0, year].contains(&self.outline.year) || from.year() == year,
+        }
+    }
+
     /// Every target of an indicator at a unit, by level and version.
-    pub fn targets_of(&self, indicator: &Code, unit: &Code) -> impl Iterator<Item = (&TargetKey, &Target)> {
+    pub fn targets_of(&self, indicator: &Code, unit: &Code) -> impl Iterator<Item = (&TargetKey, &Arc<Target>)> {
         let first = TargetKey {
             indicator: indicator.clone(),
             unit: unit.clone(),
@@ -172,17 +178,28 @@ impl Plan {
             valid_from: NaiveDate::MIN,
         };
         let (indicator, unit) = (first.indicator.clone(), first.unit.clone());
-        self.targets.range(first..).take_while(move |(key, _)| key.indicator == indicator && key.unit == unit)
+        self.targets.shared(first..).take_while(move |(key, _)| key.indicator == indicator && key.unit == unit)
+    }
+
+    /// Reported values of an indicator at a unit over some plan years, in the order of their periods.
+    pub fn reports(
+        &self,
+        indicator: &Code,
+        unit: &Code,
+        years: RangeInclusive<i32>,
+    ) -> impl Iterator<Item = (Period, &Arc<Actual>)> {
+        entries_of(&self.actuals, indicator, unit, years)
     }
 
     /// Reported values of an indicator at a unit in one plan year, in the order of their periods.
     pub fn actuals_of(&self, indicator: &Code, unit: &Code, year: i32) -> impl Iterator<Item = (Period, &Actual)> {
-        entries_of(&self.actuals, indicator, unit, year)
+        self.reports(indicator, unit, year..=year).map(|(period, actual)| (period, actual.as_ref()))
     }
 
     /// Expectations of the year's end, in the order of the reports in which they were made.
     pub fn estimates_of(&self, indicator: &Code, unit: &Code, year: i32) -> impl Iterator<Item = (Period, &Estimate)> {
-        entries_of(&self.estimates, indicator, unit, year)
+        let entries = entries_of(&self.estimates, indicator, unit, year..=year);
+        entries.map(|(period, estimate)| (period, estimate.as_ref()))
     }
 }
 
@@ -190,15 +207,16 @@ fn entries_of<'a>(
     entries: &'a Table<ActualKey, Actual>,
     indicator: &Code,
     unit: &Code,
-    year: i32,
-) -> impl Iterator<Item = (Period, &'a Actual)> {
-    let key = |span| {
+    years: RangeInclusive<i32>,
+) -> impl Iterator<Item = (Period, &'a Arc<Actual>)> {
+    let key = |year, span| {
         let period = Period::new(year, span).ok()?;
         Some(ActualKey { indicator: indicator.clone(), unit: unit.clone(), period })
     };
-    // A year that no period can have yields an empty range.
-    let bounds = key(Span::Month(1)).zip(key(Span::FiscalTail));
-    bounds.into_iter().flat_map(|(first, last)| entries.range(first..=last)).map(|(key, actual)| (key.period, actual))
+    // A year that no period can have yields an empty range, and so does one that ends before it begins.
+    let bounds = key(*years.start(), Span::Month(1)).zip(key(*years.end(), Span::FiscalTail));
+    let bounds = bounds.filter(|(first, last)| first <= last);
+    bounds.into_iter().flat_map(|(first, last)| entries.shared(first..=last)).map(|(key, actual)| (key.period, actual))
 }
 
 struct Node<'a> {
@@ -209,7 +227,7 @@ struct Node<'a> {
 
 /// Depth-first order of a forest. Nodes whose parent is unknown, or that go round in a circle, become roots.
 fn tree(mut nodes: Vec<Node<'_>>) -> Vec<(Code, usize)> {
-    nodes.sort_unstable_by(|a, b| (a.order, a.code).cmp(&(b.order, b.code)));
+    sorting::sort_by(&mut nodes, |a, b| (a.order, a.code).cmp(&(b.order, b.code)));
     let mut places = BTreeMap::new();
     for (place, node) in nodes.iter().enumerate() {
         places.insert(node.code, place);

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     Bands, Closing, Code, CutOff, Direction, Entry, Evidence, Extension, Figure, Frequency, Json, LegalBasis, Level,
-    Measure, Path, Period, Progress, RollUp, Step, UnitKind, Weight, calendar::optional_day,
+    Limits, Measure, Path, Period, Progress, RollUp, Step, UnitKind, Weight, calendar::optional_day,
 };
 
 /// Declares a record, the enum of its fields and the way from one to the other.
@@ -111,6 +111,7 @@ members!(
     Entry,
     Evidence,
     Frequency,
+    Limits,
     Measure,
     Option<Code>,
     Option<Figure>,

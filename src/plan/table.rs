@@ -65,6 +65,11 @@ impl<K: Ord, V> Table<K, V> {
         self.0.range(keys).map(|(key, record)| (key, record.as_ref()))
     }
 
+    /// As [`Self::range`], with the records as they are shared: who keeps one copies no text.
+    pub fn shared(&self, keys: impl RangeBounds<K>) -> impl DoubleEndedIterator<Item = (&K, &Arc<V>)> {
+        self.0.range(keys)
+    }
+
     /// Puts a record in its place, whatever stood there.
     pub fn insert(&mut self, key: K, record: V) {
         self.put(key, Arc::new(record));

@@ -62,8 +62,23 @@ pub fn cell_in_words(cell: &Cell, plan: &Plan, language: Language) -> String {
             let word = language.pick(("bỏ qua kiểm tra", "check dismissed"));
             format!("{}{}, {word} {}", indicator(&key.indicator), unit(&key.unit), period(key.period, language))
         }
+        Cell::Submission { unit: code, period: reported } => {
+            let found = plan.units.get(code);
+            let name =
+                found.map_or_else(|| code.to_string(), |found| language.either(&found.name, &found.name_en).into());
+            format!("{name}: {} {}", language.pick(("báo cáo", "report of")), period(*reported, language))
+        }
+        Cell::Archive { from, until, .. } => {
+            format!("{} {}", language.pick(("Tệp lưu trữ năm", "Archive of")), years(*from, *until))
+        }
         Cell::Unknown(path) => path.to_string(),
     }
+}
+
+/// Years in words: `2019`, `2017–2019`.
+#[must_use]
+pub fn years(from: i32, until: i32) -> String {
+    if from == until { from.to_string() } else { format!("{from}–{until}") }
 }
 
 /// A change in words: its first cell, and how many more there are.

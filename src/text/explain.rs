@@ -177,7 +177,14 @@ pub fn facts(assessment: &Assessment, indicator: &Indicator, plan: &Plan, langua
             figure_with_unit(&actual.figure, indicator, language),
             period_to_date(actual.period, language)
         );
-        if let [(_, only)] = actual.reports.as_slice() {
+        if !actual.counted.is_empty() {
+            let units = actual.counted.len();
+            let how = language.pick((
+                format!("đếm số đơn vị đủ tiêu chí, từ {units} đơn vị đã báo cáo"),
+                format!("units that meet every criterion, of the {units} that have reported"),
+            ));
+            value = format!("{value}, {how}");
+        } else if let [(_, only)] = actual.reports.as_slice() {
             value = [value, only.vintage.term(language).to_lowercase(), only.source.clone()]
                 .into_iter()
                 .filter(|part| !part.is_empty())
@@ -202,7 +209,7 @@ pub fn facts(assessment: &Assessment, indicator: &Indicator, plan: &Plan, langua
             Relation::AtMost | Relation::LessThan | Relation::Zero => ("Không được quá, đến kỳ", "At most, by then"),
             _ => ("Phải đạt đến kỳ", "Due by then"),
         };
-        fact(name, format!("{due} ({})", percent(expected.share, 2, language)));
+        fact(name, format!("{due} ({})", percent(expected.share(), 2, language)));
     }
     if !assessment.start.is_zero() {
         fact(("Mức đầu năm", "Start of the year"), number_with_unit(assessment.start, indicator, language));

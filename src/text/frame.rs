@@ -22,6 +22,8 @@ pub struct Frame {
     pub indicators: &'static str,
     /// Page: tasks.
     pub tasks: &'static str,
+    /// Page: the log.
+    pub log: &'static str,
     /// Page: sharing.
     pub share: &'static str,
     /// Page: settings.
@@ -58,12 +60,16 @@ pub struct Frame {
     pub saved: &'static str,
     /// Being kept.
     pub saving: &'static str,
+    /// While what was opened is compared with its second copy.
+    pub checking: &'static str,
     /// The browser's storage is full.
     pub storage_full: &'static str,
     /// The browser keeps nothing.
     pub storage_blocked: &'static str,
-    /// When a file was last made, as [`super::days_ago`] says it, and how many changes have been made since.
+    /// When the last file was made, downloaded or written into a folder, as [`super::days_ago`] says it, and how many changes have been made since.
     pub last_file: fn(&str, usize) -> String,
+    /// Figures of these years are in a file; the name of the page that brings them back follows.
+    pub away: fn(&str) -> String,
     /// No file has been made yet.
     pub no_file_yet: &'static str,
     /// Button that makes a file now.
@@ -118,6 +124,10 @@ pub struct Frame {
 
     /// In place of the save state, on a page for reading.
     pub for_reading: &'static str,
+    /// Banner of the plan as of a moment.
+    pub past: fn(&str) -> String,
+    /// Link in it: back to the present.
+    pub to_now: &'static str,
     /// Banner of a page for reading, with the moment of its last change.
     pub reading: fn(&str) -> String,
     /// Banner over made-up figures.
@@ -183,6 +193,7 @@ pub static VIETNAMESE: Frame = Frame {
     overview: "Tổng quan",
     indicators: "Chỉ tiêu",
     tasks: "Nhiệm vụ",
+    log: "Nhật ký",
     share: "Chia sẻ",
     settings: "Cài đặt",
     page_not_fetched: "Không tải được trang này. Kiểm tra kết nối; dữ liệu đã lưu vẫn còn.",
@@ -200,10 +211,14 @@ pub static VIETNAMESE: Frame = Frame {
     found: |number| format!("Tìm thấy {} kết quả", count(number, Language::Vietnamese)),
     saved: "Đã lưu",
     saving: "Đang lưu…",
+    checking: "Đang mở…",
     storage_full: "Bộ nhớ đầy – tải tệp ngay",
     storage_blocked: "Không lưu được trên trình duyệt này – tải tệp ngay",
     last_file: |when, changes| {
-        format!("Tải tệp gần nhất: {when}; từ đó có {} thay đổi", count(changes, Language::Vietnamese))
+        format!("Tệp gần nhất: {when}; từ đó có {} thay đổi", count(changes, Language::Vietnamese))
+    },
+    away: |years| {
+        format!("Số liệu năm {years} nằm trong tệp lưu trữ, không có ở đây: trạng thái và so sánh còn thiếu. Mở lại ở")
     },
     no_file_yet: "Chưa tải tệp nào; bản trong trình duyệt không phải bản sao lưu",
     download_file: "Tải tệp",
@@ -230,6 +245,8 @@ pub static VIETNAMESE: Frame = Frame {
     nothing_to_undo: "Không có thao tác nào để hoàn tác.",
     undo_refused: "Không hoàn tác được: đã có thay đổi khác dựa trên thay đổi này.",
     for_reading: "Chỉ đọc",
+    past: |moment| format!("Kế hoạch như lúc {moment}. Chỉ để xem, không sửa được."),
+    to_now: "Về hiện tại",
     reading: |moment| format!("Trang chỉ đọc: số liệu ghi nhận đến {moment}. Không thay đổi được ở đây."),
     illustrative: "Số liệu minh họa, không phải số liệu thật",
     classified: "Không nhập số liệu thuộc bí mật nhà nước",
@@ -263,6 +280,7 @@ pub static ENGLISH: Frame = Frame {
     overview: "Overview",
     indicators: "Indicators",
     tasks: "Tasks",
+    log: "Log",
     share: "Share",
     settings: "Settings",
     page_not_fetched: "This page could not be fetched. Check the connection; what was saved is still there.",
@@ -280,11 +298,17 @@ pub static ENGLISH: Frame = Frame {
     found: |number| format!("{number} found"),
     saved: "Saved",
     saving: "Saving…",
+    checking: "Opening…",
     storage_full: "Storage is full – download a file now",
     storage_blocked: "This browser cannot save – download a file now",
     last_file: |when, changes| match changes {
         1 => format!("Last file: {when}; 1 change since"),
         _ => format!("Last file: {when}; {changes} changes since"),
+    },
+    away: |years| {
+        format!(
+            "Figures of {years} are in an archive and not here: statuses and comparisons lack them. Bring them back in"
+        )
     },
     no_file_yet: "No file downloaded yet; a copy in the browser is no backup",
     download_file: "Download file",
@@ -311,6 +335,8 @@ pub static ENGLISH: Frame = Frame {
     nothing_to_undo: "There is nothing to undo.",
     undo_refused: "Cannot undo: another change has been made on top of this one.",
     for_reading: "For reading",
+    past: |moment| format!("The plan as of {moment}. For reading; nothing can be changed."),
+    to_now: "Back to now",
     reading: |moment| format!("A page for reading: figures as recorded by {moment}. Nothing can be changed here."),
     illustrative: "Illustrative figures, not real ones",
     classified: "Do not enter figures that are state secrets",

@@ -25,6 +25,8 @@ pub struct Indicator {
     pub nothing_reported: fn(&str) -> String,
     /// Heading: why this status.
     pub why: fn(&str) -> String,
+    /// Heading: what it rests on.
+    pub inputs: &'static str,
     /// Heading: values.
     pub values: &'static str,
     /// How values are entered: kind of entry, unit of measure.
@@ -151,6 +153,7 @@ pub static VIETNAMESE: Indicator = Indicator {
     of_due: |percent| format!("{percent} mức phải đạt đến kỳ đó"),
     nothing_reported: |period| format!("Chưa có số liệu đến {period}"),
     why: |status| format!("Vì sao “{status}”?"),
+    inputs: "Số liệu đã dùng, nguồn và người ghi",
     values: "Số liệu thực hiện",
     values_note: |entry, unit| {
         let unit = if unit.is_empty() { String::new() } else { format!(", {unit}") };
@@ -222,6 +225,7 @@ pub static ENGLISH: Indicator = Indicator {
     of_due: |percent| format!("{percent} of what was due by then"),
     nothing_reported: |period| format!("No figure up to {period}"),
     why: |status| format!("Why “{status}”?"),
+    inputs: "Figures used, their sources and who entered them",
     values: "Reported values",
     values_note: |entry, unit| {
         let unit = if unit.is_empty() { String::new() } else { format!(", {unit}") };

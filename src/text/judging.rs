@@ -42,7 +42,7 @@ pub struct Judging {
     /// Heading: composites.
     pub scores: &'static str,
     /// How they are made.
-    pub scores_note: &'static str,
+    pub scores_note: fn(&str) -> String,
     /// Column: heading or unit.
     pub of: &'static str,
     /// Row: the whole plan.
@@ -134,7 +134,11 @@ static VIETNAMESE: Judging = Judging {
     checks: "Tổng hợp và kiểm tra",
     about: "Điểm chung theo nhóm và đơn vị; những số liệu cần xem lại.",
     scores: "Điểm chung",
-    scores_note: "Trung bình theo trọng số của thực hiện so với mức phải đạt, mỗi chỉ tiêu tối đa 1. Thiếu số liệu quá 20% trọng số thì không tính.",
+    scores_note: |missing| {
+        format!(
+            "Trung bình theo trọng số của thực hiện so với mức phải đạt, mỗi chỉ tiêu tối đa 1. Thiếu số liệu quá {missing} trọng số thì không tính."
+        )
+    },
     of: "Nhóm, đơn vị",
     whole: "Toàn kế hoạch",
     composite: "Điểm chung",
@@ -187,7 +191,11 @@ static ENGLISH: Judging = Judging {
     checks: "Composites and checks",
     about: "Composites by group and unit; figures that should be looked at.",
     scores: "Composites",
-    scores_note: "Weighted mean of actual over what was due, each at most 1. None where more than 20% of the weight is missing.",
+    scores_note: |missing| {
+        format!(
+            "Weighted mean of actual over what was due, each at most 1. None where more than {missing} of the weight is missing."
+        )
+    },
     of: "Group, unit",
     whole: "Whole plan",
     composite: "Composite",

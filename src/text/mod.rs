@@ -13,12 +13,16 @@
 //! | `fold` | search and alphabetical order |
 //! | `frame` | the frame around every page; each page brings a file of its own |
 
+mod archive;
+mod backup;
 mod burn_up;
 mod change;
 mod chart;
 mod checks;
 mod date;
+mod entry;
 mod explain;
+mod extras;
 mod figure;
 mod first_run;
 mod fold;
@@ -27,27 +31,41 @@ mod frame;
 mod hints;
 mod indicator;
 mod indicators;
+mod inputs;
+mod inspection;
 mod judging;
+mod keeping;
+mod log;
+mod merging;
 mod names;
 mod number;
 mod opening;
 mod overview;
 mod period;
 mod rescue;
+mod room;
+mod sealed;
 mod sentence;
 mod settings;
 mod share;
+mod steps;
+mod submissions;
 mod tasks;
 mod terms;
+mod value;
 mod verdict;
 mod warning;
 
+pub use archive::{Archive, archive_in_words};
+pub use backup::Backup;
 pub use burn_up::BurnUp;
-pub use change::{cell_in_words, change_in_words};
+pub use change::{cell_in_words, change_in_words, years};
 pub use chart::Chart;
 pub use checks::{oddity, oddity_place};
 pub use date::{date, date_time, days_ago, days_left, long_date};
+pub use entry::Entry;
 pub use explain::{Sum, facts, flag_in_words, reason, reason_in_brief, sum};
+pub use extras::Extras;
 pub use figure::{figure, goal, with_unit};
 pub use first_run::FirstRun;
 pub use fold::{fold, matches, sort_key};
@@ -56,7 +74,12 @@ pub use frame::Frame;
 pub use hints::Hint;
 pub use indicator::Indicator;
 pub use indicators::{Indicators, indicators_in_group};
+pub use inputs::input_in_words;
+pub use inspection::Inspection;
 pub use judging::Judging;
+pub use keeping::Keeping;
+pub use log::Log;
+pub use merging::{Merging, effect_in_words};
 pub use names::{
     figure_with_unit, goal_in_words, group_name, indicator_name, lead, number_with_unit, percent_of_target,
     target_in_words, task_title, unit_name, unit_of_measure,
@@ -66,14 +89,19 @@ pub use opening::Opening;
 pub use overview::Overview;
 pub use period::{long_period, period, period_to_date, short_to_date};
 pub use rescue::Rescue;
+pub use room::{Room, bytes};
+pub use sealed::Sealed;
 pub use sentence::{
     Headline, Verdicts, change, change_in_points, change_of_count, exceeded, headline, of_plan, of_same_period,
     ratio_of_level, ratio_of_plan, verdicts,
 };
 pub use settings::Settings;
-pub use share::{Share, effect_in_words};
+pub use share::Share;
+pub use steps::Steps;
+pub use submissions::Submissions;
 pub use tasks::Tasks;
 pub use terms::{Term, mark};
+pub use value::{cell_in_full, value_in_words};
 pub use verdict::{aim_in_signs, because};
 pub use warning::{number_error, unreadable_figure, warning};
 

@@ -23,16 +23,8 @@ pub struct Opening {
     pub file_unread: fn(&str) -> String,
     /// Changes that a merge has brought.
     pub merged: fn(usize) -> String,
-    /// Records that the journal gave back.
-    pub restored_from_journal: fn(usize) -> String,
-    /// Records that local storage gave back to the journal.
-    pub restored_from_local: fn(usize) -> String,
-    /// A record that was set aside, with its key.
-    pub set_aside: fn(&str) -> String,
-    /// The journal cannot be used, with the browser's reason.
-    pub no_journal: fn(&str) -> String,
-    /// Local storage cannot be used.
-    pub no_local: &'static str,
+    /// The plan was opened from the file of a unit, which is named.
+    pub works_for: fn(&str) -> String,
     /// A file is too large.
     pub too_large: fn(usize) -> String,
     /// A file is no text.
@@ -41,12 +33,20 @@ pub struct Opening {
     pub not_a_plan: fn(usize, usize, &str) -> String,
     /// A file is of another program, with the name it gives itself.
     pub other_format: fn(&str) -> String,
+    /// A file has too many changes.
+    pub too_many: fn(usize) -> String,
+    /// A file has something that only a newer version knows: line, column, and the reader's own words.
+    pub newer_member: fn(usize, usize, &str) -> String,
     /// A file is of a newer version.
     pub newer: fn(u32) -> String,
     /// Two contents for one change, with its identity.
     pub tampered: fn(&str) -> String,
     /// One change that sets a cell twice: its identity and the cell.
     pub cell_twice: fn(&str, &str) -> String,
+    /// A change that sets nothing, with its identity.
+    pub empty_change: fn(&str) -> String,
+    /// A change with too many edits or too long a text: its identity, how many, and how many at most.
+    pub too_much: fn(&str, usize, usize) -> String,
     /// A value that a cell cannot have: the cell and the reason.
     pub not_a_value: fn(&str, &str) -> String,
     /// Nothing would change.
@@ -76,6 +76,8 @@ impl Opening {
             FileError::NotText => self.not_text.into(),
             FileError::NotAPlan { line, column, reason } => (self.not_a_plan)(*line, *column, reason),
             FileError::OtherFormat(name) => (self.other_format)(name),
+            FileError::TooMany(changes) => (self.too_many)(*changes),
+            FileError::NewerMember { line, column, reason } => (self.newer_member)(*line, *column, reason),
             FileError::Newer(version) => (self.newer)(*version),
             FileError::Changes(rejection) => self.rejection(rejection),
         }
@@ -87,6 +89,8 @@ impl Opening {
         match rejection {
             Rejection::Tampered(id) => (self.tampered)(&id.to_string()),
             Rejection::CellTwice(id, cell) => (self.cell_twice)(&id.to_string(), &cell.to_string()),
+            Rejection::Empty(id) => (self.empty_change)(&id.to_string()),
+            Rejection::TooMuch(id, found, most) => (self.too_much)(&id.to_string(), *found, *most),
             Rejection::NotAValue { cell, reason } => (self.not_a_value)(&cell.to_string(), reason),
             Rejection::NoForm(reason) => (self.not_a_value)("", reason),
             Rejection::NothingToDo => self.nothing_to_do.into(),
@@ -115,29 +119,7 @@ pub static VIETNAMESE: Opening = Opening {
     file_not_handed_over: |reason| format!("Không tạo được tệp ({reason}). Thử lại hoặc dùng trình duyệt khác."),
     file_unread: |reason| format!("Không đọc được tệp ({reason}). Chọn lại tệp."),
     merged: |changes| format!("Đã gộp {} thay đổi từ tệp.", count(changes, Language::Vietnamese)),
-    restored_from_journal: |records| {
-        format!(
-            "Bộ nhớ trình duyệt thiếu {} thay đổi; đã khôi phục đủ từ nhật ký lưu.",
-            count(records, Language::Vietnamese)
-        )
-    },
-    restored_from_local: |records| {
-        format!(
-            "Nhật ký lưu thiếu {} thay đổi; đã khôi phục đủ từ bộ nhớ trình duyệt.",
-            count(records, Language::Vietnamese)
-        )
-    },
-    set_aside: |key| {
-        format!(
-            "Một thay đổi đã lưu bị hỏng và được để riêng ({key}); phần còn lại đã mở. Tải tệp ngay và đối chiếu số liệu."
-        )
-    },
-    no_journal: |reason| {
-        format!(
-            "Nhật ký lưu của trình duyệt không dùng được ({reason}). Thay đổi vài giây cuối có thể mất nếu trình duyệt dừng đột ngột: tải tệp thường xuyên."
-        )
-    },
-    no_local: "Bộ nhớ của trình duyệt không dùng được. Tải tệp trước khi đóng trang.",
+    works_for: |unit| format!("Đơn vị của tôi: {unit}. Có thể đổi trong Cài đặt."),
     too_large: |bytes| format!("Tệp quá lớn ({} MB).", bytes / 1_000_000),
     not_text: "Tệp này không phải tệp kế hoạch (không phải văn bản UTF-8). Chọn tệp có đuôi .muctieu.json.",
     not_a_plan: |line, column, reason| {
@@ -146,6 +128,12 @@ pub static VIETNAMESE: Opening = Opening {
         )
     },
     other_format: |name| format!("Tệp thuộc chương trình khác (“{name}”)."),
+    too_many: |changes| format!("Tệp có quá nhiều thay đổi ({}).", count(changes, Language::Vietnamese)),
+    newer_member: |line, column, reason| {
+        format!(
+            "Tệp có phần mà phiên bản này không biết (dòng {line}, cột {column}: {reason}), do phiên bản mới hơn tạo. Tải lại trang để cập nhật ứng dụng rồi mở lại."
+        )
+    },
     newer: |version| {
         format!(
             "Tệp được tạo bằng phiên bản mới hơn (định dạng {version}). Tải lại trang để cập nhật ứng dụng rồi mở lại."
@@ -157,6 +145,14 @@ pub static VIETNAMESE: Opening = Opening {
         )
     },
     cell_twice: |id, cell| format!("Thay đổi {id} ghi hai lần vào ô {cell}: tệp đã bị sửa ngoài ứng dụng."),
+    empty_change: |id| format!("Thay đổi {id} không ghi vào ô nào: tệp đã bị sửa ngoài ứng dụng."),
+    too_much: |id, found, most| {
+        format!(
+            "Thay đổi {id} có quá nhiều ô hoặc ghi chú quá dài ({}, tối đa {}): chia nhỏ hoặc rút ngắn.",
+            count(found, Language::Vietnamese),
+            count(most, Language::Vietnamese)
+        )
+    },
     not_a_value: |cell, reason| format!("Giá trị không hợp lệ {cell}: {reason}"),
     nothing_to_do: "Không có gì thay đổi.",
     read_only: "Đây là trang chỉ đọc, không ghi được thay đổi. Lưu tệp kế hoạch ở mục Chia sẻ rồi mở tệp trong ứng dụng để sửa.",
@@ -187,23 +183,7 @@ pub static ENGLISH: Opening = Opening {
         1 => "1 change was merged from the file.".into(),
         _ => format!("{changes} changes were merged from the file."),
     },
-    restored_from_journal: |records| {
-        format!("Browser storage lacked {records} changes; all were restored from the journal.")
-    },
-    restored_from_local: |records| {
-        format!("The journal lacked {records} changes; all were restored from browser storage.")
-    },
-    set_aside: |key| {
-        format!(
-            "One saved change is damaged and was set aside ({key}); the rest is open. Download a file now and check the figures."
-        )
-    },
-    no_journal: |reason| {
-        format!(
-            "The browser's journal cannot be used ({reason}). The last seconds may be lost if the browser stops suddenly: download files often."
-        )
-    },
-    no_local: "The browser's storage cannot be used. Download a file before you close the page.",
+    works_for: |unit| format!("My unit: {unit}. It can be changed under Settings."),
     too_large: |bytes| format!("The file is too large ({} MB).", bytes / 1_000_000),
     not_text: "This is not a plan file (not UTF-8 text). Choose a file that ends in .muctieu.json.",
     not_a_plan: |line, column, reason| {
@@ -212,6 +192,12 @@ pub static ENGLISH: Opening = Opening {
         )
     },
     other_format: |name| format!("The file belongs to another program (“{name}”)."),
+    too_many: |changes| format!("The file has too many changes ({changes})."),
+    newer_member: |line, column, reason| {
+        format!(
+            "The file has a part that this version does not know (line {line}, column {column}: {reason}), made by a newer version. Reload the page to update the app, then open it again."
+        )
+    },
     newer: |version| {
         format!(
             "The file was made by a newer version (format {version}). Reload the page to update the app, then open it again."
@@ -223,6 +209,10 @@ pub static ENGLISH: Opening = Opening {
         )
     },
     cell_twice: |id, cell| format!("Change {id} writes cell {cell} twice: the file was edited outside the app."),
+    empty_change: |id| format!("Change {id} writes to no cell: the file was edited outside the app."),
+    too_much: |id, found, most| {
+        format!("Change {id} has too many cells or too long a note ({found}, at most {most}): divide or shorten it.")
+    },
     not_a_value: |cell, reason| format!("Not a valid value {cell}: {reason}"),
     nothing_to_do: "Nothing has changed.",
     read_only: "This page is for reading, so nothing can be changed here. Save the plan file under Share and open it in the app to edit it.",

@@ -27,6 +27,26 @@ pub struct Settings {
     pub far_ahead: &'static str,
     /// The limits do not rise.
     pub bands_error: &'static str,
+    /// Heading: limits of the checks.
+    pub limits: &'static str,
+    /// About them.
+    pub limits_note: &'static str,
+    /// Field.
+    pub limit_revision: &'static str,
+    /// Field.
+    pub limit_outlier: &'static str,
+    /// Field.
+    pub limit_sum: &'static str,
+    /// Field.
+    pub limit_missing: &'static str,
+    /// Field.
+    pub limit_stale: &'static str,
+    /// Neither a number nor from 0.
+    pub limits_number: &'static str,
+    /// No share.
+    pub limits_share: &'static str,
+    /// No number of days.
+    pub limits_days: &'static str,
     /// Heading.
     pub units: &'static str,
     /// Button.
@@ -84,6 +104,16 @@ pub static VIETNAMESE: Settings = Settings {
     bands_note: "Tỷ lệ giữa thực hiện và mức phải đạt đến kỳ; đạt là từ 1. Đây là mức mặc định, không phải quy định.",
     far_ahead: "Nhắc kiểm tra khi vượt",
     bands_error: "Ngưỡng phải tăng dần: chậm ≤ bám sát ≤ 1 ≤ mức nhắc kiểm tra.",
+    limits: "Ngưỡng kiểm tra số liệu",
+    limits_note: "Từ mức nào thì nhắc xem lại. Đây là mức mặc định, không phải quy định; mỗi điểm cần kiểm tra ghi rõ ngưỡng đã dùng.",
+    limit_revision: "Điều chỉnh quá",
+    limit_outlier: "Điểm lệch so với các kỳ khác quá",
+    limit_sum: "Tổng đơn vị lệch quá",
+    limit_missing: "Không tính điểm chung khi thiếu quá",
+    limit_stale: "Nhắc chậm số liệu sau khi hết kỳ (ngày)",
+    limits_number: "Ghi một số từ 0 đến 1.000.",
+    limits_share: "Ghi phần trăm từ 0 đến 100.",
+    limits_days: "Ghi số ngày từ 0 đến 365.",
     units: "Đơn vị",
     add_unit: "Thêm đơn vị",
     edit_unit: |name| format!("Sửa {name}"),
@@ -116,6 +146,16 @@ pub static ENGLISH: Settings = Settings {
     bands_note: "Ratio of the actual to what was due; met is 1 and above. These are defaults, not a regulation.",
     far_ahead: "Ask for a check above",
     bands_error: "The limits must rise: behind ≤ on track ≤ 1 ≤ check.",
+    limits: "Limits of the checks",
+    limits_note: "From where on somebody is asked to look. These are defaults, not a regulation; every finding names the limit that it went by.",
+    limit_revision: "Revised by more than",
+    limit_outlier: "Deviation score from other periods above",
+    limit_sum: "Sum of the units apart by more than",
+    limit_missing: "No composite where more is missing than",
+    limit_stale: "A figure is outstanding so many days after its period",
+    limits_number: "Write a number from 0 to 1,000.",
+    limits_share: "Write a percentage from 0 to 100.",
+    limits_days: "Write a number of days from 0 to 365.",
     units: "Units",
     add_unit: "Add unit",
     edit_unit: |name| format!("Edit {name}"),

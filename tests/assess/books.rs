@@ -10,7 +10,16 @@ use crate::{code, day, one::target, period};
 
 /// Kon Tum's plan of 2021 as the app offers it.
 pub fn kon_tum() -> Ledger {
-    let file = json::read(include_bytes!("../../public/cases/kon-tum-2021.json")).unwrap();
+    opened(include_bytes!("../../public/cases/kon-tum-2021.json"))
+}
+
+/// The illustrative province as the app offers it.
+pub fn province() -> Ledger {
+    opened(include_bytes!("../../public/cases/province.json"))
+}
+
+fn opened(file: &[u8]) -> Ledger {
+    let file = json::read(file).unwrap();
     assert_eq!(file.warnings, []);
     let mut ledger = Ledger::default();
     ledger.merge(file.changes).unwrap();

@@ -1,9 +1,12 @@
 //! Data quality: each check finds what it is for, lets alone what is in order, and can be dismissed with a reason.
 
 use muctieu::{
-    assess::{Check, Limits, Oddity, checks},
-    ledger::{Intent, Ledger},
-    plan::{Actual, Dismissal, Entry, Figure, Goal, Indicator, Json, Measure, Note, PlaceKey, RollUp, Unit},
+    assess::{Check, Oddity, checks},
+    ledger::{Cell, Intent, Ledger},
+    plan::{
+        Actual, Dismissal, Entry, Figure, Goal, Indicator, Json, Limits, Measure, Note, Outline, PlaceKey, RollUp, Unit,
+    },
+    text::{Language, oddity},
 };
 
 use crate::{
@@ -45,7 +48,7 @@ fn enter(ledger: &mut Ledger, unit: &str, when: &str, actual: Actual) {
 }
 
 fn found(ledger: &Ledger, report: &str) -> Vec<Oddity> {
-    checks(ledger, period(report), Limits::default())
+    checks(ledger, period(report))
 }
 
 fn names(ledger: &Ledger, report: &str) -> Vec<(Check, String)> {
@@ -169,4 +172,38 @@ fn remarks_and_other_cells_change_nothing() {
     let key = PlaceKey { indicator: code("X"), unit: code("U") };
     record(&mut plan, "an", MOMENT, &Intent::WriteNote(key, Some(Note("ghi chú".into()))));
     assert_eq!(found(&plan, "2021-02"), before);
+}
+
+/// Sets the plan's limits.
+fn limit(ledger: &mut Ledger, limits: Limits) {
+    let before = ledger.plan().outline.clone();
+    let after = Outline { limits, ..before.clone() };
+    record(ledger, "an", MOMENT, &Intent::EditOutline { before: Box::new(before), after: Box::new(after) });
+}
+
+#[test]
+fn the_limits_are_settings_of_the_plan_and_named_in_what_they_find() {
+    let mut ledger = ledger(flow(), &[("2021-01", exact("100"))]);
+    enter(&mut ledger, "U", "2021-01", sourced(exact("108")));
+    assert_eq!(names(&ledger, "2021-01"), []);
+    limit(&mut ledger, Limits { revision: number("0.05"), ..Limits::default() });
+    assert_eq!(names(&ledger, "2021-01"), one(Check::LargeRevision, "actual/X/U/2021-01"));
+    let said = |language| oddity(&found(&ledger, "2021-01")[0], ledger.plan(), language);
+    assert_eq!(said(Language::Vietnamese), "Sửa từ 100 thành 108, quá 5%");
+    assert_eq!(said(Language::English), "Changed from 100 to 108, by more than 5%");
+    // Like every cell they keep what they were, and who changed them.
+    let cell: Cell = "plan/limits".parse().unwrap();
+    assert_eq!(ledger.history(&cell).unwrap().latest_first().len(), 1);
+    assert_eq!(ledger.head(&cell).unwrap().by().name, "an");
+    limit(&mut ledger, Limits::default());
+    assert_eq!((names(&ledger, "2021-01"), ledger.history(&cell).unwrap().latest_first().len()), (vec![], 2));
+}
+
+#[test]
+fn a_figure_is_outstanding_after_as_many_days_as_the_plan_grants() {
+    let mut ledger = ledger(flow(), &[("2021-01", exact("5"))]);
+    record(&mut ledger, "an", MOMENT, &goal("2021-01-01", Goal::Plain(number("100"))));
+    assert_eq!(names(&ledger, "2021-02"), one(Check::Stale, "actual/X/U/2021-02"));
+    limit(&mut ledger, Limits { stale_days: 1, ..Limits::default() });
+    assert_eq!(names(&ledger, "2021-02"), []);
 }

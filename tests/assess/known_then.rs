@@ -35,7 +35,7 @@ fn ledger_of(kind: Indicator) -> Ledger {
 }
 
 #[test]
-fn a_revised_figure_is_judged_as_known_now_and_as_reported_then() {
+fn trap_9_a_revised_figure_is_judged_as_known_now_and_as_reported_then() {
     let mut ledger = ledger_of(Indicator { name: "GRDP".into(), ..rate() });
     record(&mut ledger, "an", "2020-12-02T00:00:00Z", &goal("2020-01-01", Goal::AtLeast(number("9"))));
     record(&mut ledger, "an", "2020-12-31T00:00:00Z", &with(Vintage::Estimate, "9.39"));
@@ -68,7 +68,7 @@ fn a_target_that_was_revised_in_mid_year_judges_from_its_day_on_and_the_old_one_
 }
 
 #[test]
-fn two_sources_that_disagree_stay_side_by_side_until_a_person_chooses_and_after() {
+fn trap_8_two_sources_that_disagree_stay_side_by_side_until_a_person_chooses_and_after() {
     // Perennial crops: 116,000 ha by one agency, 112,642 by another.
     let mut ledger = ledger_of(Indicator { name: "Cây lâu năm".into(), ..rate() });
     record(&mut ledger, "an", "2021-01-01T00:00:00Z", &goal("2021-01-01", Goal::Plain(number("115000"))));
@@ -94,7 +94,7 @@ fn two_sources_that_disagree_stay_side_by_side_until_a_person_chooses_and_after(
 }
 
 #[test]
-fn editing_one_period_leaves_the_others_as_they_were() {
+fn trap_2_editing_one_period_leaves_the_others_as_they_were() {
     let mut ledger = ledger_of(Indicator { name: "Thu".into(), ..flow() });
     for (month, amount) in [("2021-01", "10"), ("2021-02", "20"), ("2021-03", "30")] {
         record(&mut ledger, "an", "2021-04-01T00:00:00Z", &value(month, exact(amount), ""));
@@ -108,7 +108,7 @@ fn editing_one_period_leaves_the_others_as_they_were() {
 }
 
 #[test]
-fn a_value_that_was_taken_away_is_missing_and_not_zero() {
+fn trap_1_a_value_that_was_taken_away_is_missing_and_not_zero() {
     let mut ledger = ledger_of(Indicator { name: "Thu".into(), ..flow() });
     record(&mut ledger, "an", "2021-01-01T00:00:00Z", &goal("2021-01-01", Goal::Plain(number("100"))));
     record(&mut ledger, "an", "2021-02-01T00:00:00Z", &value("2021-01", exact("0"), ""));

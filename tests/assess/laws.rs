@@ -298,7 +298,7 @@ fn tell(plan: &Plan, report: Period) {
     for unit in ["U", "V"].map(code) {
         for (code, assessment) in overview(plan, &unit, report).assessments {
             let indicator = &plan.indicators[&code];
-            assert_eq!(assess(plan, &code, indicator, &unit, report), assessment);
+            assert_eq!(assess(plan, &code, indicator, &unit, report), *assessment);
             let _ = assessment.actual.as_ref().and_then(|actual| same_period(plan, &code, indicator, &unit, actual));
             for language in Language::ALL {
                 let _ = reason_in_brief(&assessment, indicator, *language);

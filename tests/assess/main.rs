@@ -5,11 +5,13 @@
 
 mod accepted;
 mod books;
+mod by_hand;
 mod checks;
 mod comparison;
 mod counts;
 mod explained;
 mod formula;
+mod incremental;
 mod known_then;
 mod kon_tum;
 mod laws;

@@ -1,7 +1,7 @@
 //! Units together, composites with what they leave out, named units that reach a standard.
 
 use muctieu::{
-    assess::{NamedUnit, RolledUp, Score, Status, named_units, overview, roll_up, scores, unit_scores},
+    assess::{Flag, NamedUnit, RolledUp, Score, Status, named_units, overview, roll_up, scores, to_date, unit_scores},
     plan::{
         Actual, ActualKey, Code, Decimal, Figure, Goal, Group, Indicator, Measure, Path, Plan, RollUp, TargetKey, Unit,
         Weight,
@@ -211,6 +211,41 @@ proptest! {
             prop_assert_eq!(plan_of(&whole), plan_of(&split));
         }
     }
+}
+
+#[test]
+fn communes_that_meet_every_criterion_make_the_provinces_count() {
+    let communes = Indicator { measure: Measure::Count, path: Path::None, ..flow() };
+    let criteria = |met: &str| Some(parts(met, "19"));
+    let said = [("A", criteria("19")), ("B", criteria("15")), ("C", criteria("19"))];
+    let plan = province(&communes, &said, None);
+    let seen = |plan: &Plan| to_date(plan, &code("X"), &communes, &code("P"), period("2021")).unwrap();
+    let counted = seen(&plan);
+    assert_eq!((counted.figure.clone(), counted.is_derived(), counted.counted.len()), (exact("2"), true, 3));
+    let mut judged = plan.clone();
+    aim(&mut judged, "X", "P", "4");
+    let found = &overview(&judged, &code("P"), period("2021")).assessments["X"];
+    assert_eq!((found.status, found.ratio), (Status::OffTrack, Some(number("0.5"))));
+    assert!(found.flags.contains(&Flag::ActualDerived));
+}
+
+#[test]
+fn a_count_that_was_entered_stands_whatever_the_units_say() {
+    let communes = Indicator { measure: Measure::Count, path: Path::None, ..flow() };
+    let plan = province(&communes, &[("A", Some(parts("19", "19")))], Some(exact("0")));
+    let own = to_date(&plan, &code("X"), &communes, &code("P"), period("2021")).unwrap();
+    assert_eq!((own.figure.clone(), own.is_derived(), own.counted.is_empty()), (exact("0"), false, true));
+}
+
+#[test]
+fn a_unit_that_has_not_said_leaves_the_count_at_least_so_many() {
+    let communes = Indicator { measure: Measure::Count, path: Path::None, ..flow() };
+    let plan = province(&communes, &[("A", Some(parts("19", "19"))), ("B", None)], None);
+    let seen = to_date(&plan, &code("X"), &communes, &code("P"), period("2021")).unwrap();
+    assert_eq!(seen.figure, Figure::AtLeast(number("1")));
+    // Plain counts of units are no criteria: nothing is made of them.
+    let incidents = province(&communes, &[("A", Some(exact("3")))], None);
+    assert_eq!(to_date(&incidents, &code("X"), &communes, &code("P"), period("2021")), None);
 }
 
 #[test]

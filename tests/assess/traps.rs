@@ -1,15 +1,19 @@
 //! The traps of real material (domain.md §13) that concern plans and what they mean. Each test fails where its trap is set
-//! again. Those of one period overwriting another (2), two sources (8) and revisions (9) stand in `known_then`; those of
-//! notation, sentences and dates with their modules.
+//! again. Those of one period overwriting another (2), two sources (8) and revisions (9) stand in `known_then`, more of two
+//! sources in `measures`; those of notation (3), sentences (4) and search (11) with their modules.
 
 use muctieu::{
-    assess::{Reason, Status},
-    plan::{Figure, Goal, Indicator, Measure, Path},
+    assess::{Check, Reason, Status, checks, roll_up},
+    exchange::json,
+    ledger::{Intent, Ledger},
+    plan::{Actual, Figure, Goal, Indicator, Measure, Path, Plan, RollUp, TargetKey, Unit, notation::read_date},
 };
 
 use crate::{
-    number,
-    one::{exact, flow, less_is_better, level, monthly, on, plan_with, prohibition, rate},
+    books::{indicator, place, record, value},
+    code, day, number,
+    one::{exact, flow, less_is_better, level, monthly, on, plan_with, prohibition, rate, target},
+    period,
 };
 
 use Status::{Met, Missing, NotApplicable, OffTrack};
@@ -31,6 +35,46 @@ fn trap_1_a_blank_in_a_sum_leaves_it_incomplete() {
     let sum = one.to_date("2021-03").unwrap();
     assert!(sum.is_incomplete());
     assert_eq!(sum.reports.len(), 2);
+}
+
+#[test]
+fn trap_1_a_blank_in_a_file_is_no_value_whatever_it_was_before() {
+    let mut ledger = Ledger::default();
+    record(&mut ledger, "an", "2021-10-01T00:00:00Z", &indicator(Indicator { name: "X".into(), ..flow() }));
+    record(&mut ledger, "an", "2021-10-02T00:00:00Z", &value("2021-H1", exact("5"), ""));
+    let file = json::write(&code("plan"), &ledger).unwrap();
+    let figure = r#"{"figure":{"exact":"5"}}"#;
+    assert!(file.contains(figure), "{file}");
+    let opened = |text: &str| {
+        let mut opened = Ledger::default();
+        // A file that is refused as a whole brings no value either.
+        let taken = json::read(text.as_bytes()).map(|read| opened.merge(read.changes).unwrap());
+        (opened.plan().actuals.get(&place("X", "U", "2021-H1")).cloned(), taken)
+    };
+    assert_eq!(opened(&file).0, Some(exact("5").into()));
+    for blank in ["null", r#"{"figure":null}"#, r#"{"figure":{"exact":""}}"#, r#"{"figure":{"exact":null}}"#] {
+        let (value, taken) = opened(&file.replace(figure, blank));
+        assert_eq!(value, None, "{blank} became a value: {taken:?}");
+    }
+}
+
+#[test]
+fn trap_1_a_unit_without_a_figure_is_no_zero_in_the_sum_and_leaves_it_incomplete() {
+    let mut plan = plan_with(&Indicator { roll_up: RollUp::Sum, ..flow() }).plan;
+    plan.units.insert(code("P"), Unit::default());
+    for unit in ["A", "B", "C"] {
+        plan.units.insert(code(unit), Unit { parent: Some(code("P")), ..Unit::default() });
+        let key =
+            TargetKey { unit: code(unit), level: code("council"), indicator: code("X"), valid_from: day("2021-01-01") };
+        plan.targets.insert(key, target(Goal::Plain(number("10"))));
+    }
+    let rolled = |plan: &Plan| roll_up(plan, &code("X"), &plan.indicators["X"], &code("P"), period("2021")).unwrap();
+    assert_eq!((rolled(&plan).figure, rolled(&plan).reported()), (None, 0), "three blanks make no sum, not zero");
+    plan.actuals.insert(place("X", "A", "2021"), exact("4").into());
+    plan.actuals.insert(place("X", "B", "2021"), exact("0").into());
+    let sum = rolled(&plan);
+    assert_eq!((sum.figure.clone(), sum.reported(), sum.is_complete()), (Some(exact("4")), 2, false));
+    assert_eq!(sum.missing().collect::<Vec<_>>(), [&code("C")], "a zero was reported, a blank was not");
 }
 
 #[test]
@@ -163,4 +207,36 @@ fn trap_10_what_is_expected_is_never_what_was_done() {
     }
     let only_expected = plan_with(&flow()).target(Goal::Plain(number("8"))).expects("2021-M9", exact("7"));
     assert_eq!((only_expected.status("2021-M9"), only_expected.at("2021-M9").actual), (Missing, None));
+}
+
+#[test]
+fn trap_11_days_and_periods_sort_as_time_and_not_as_text() {
+    let days = ["12/09/2021", "2/10/2021", "1/11/2021", "31/01/2022"].map(|text| read_date(text).unwrap());
+    assert!(days.is_sorted(), "{days:?}");
+    assert!(!["12/09/2021", "2/10/2021", "1/11/2021", "31/01/2022"].is_sorted(), "as text they are in another order");
+    let periods =
+        ["2020-12", "2020", "2021-02", "2021-03", "2021-Q1", "2021-06", "2021-H1", "2021-09", "2021-M9", "2021-10"];
+    assert!(periods.map(period).is_sorted());
+    // The latest report is the one of October, although it sorts before that of September as text of days does.
+    let one = plan_with(&flow()).series(&[("2021-M9", "9"), ("2021-10", "10"), ("2021-02", "2")]);
+    assert_eq!(one.to_date("2021").unwrap().figure, exact("10"));
+}
+
+#[test]
+fn trap_12_words_that_were_edited_by_hand_and_no_longer_match_the_figure_are_found() {
+    let said = |figure: &str, written: &str| {
+        let mut ledger = Ledger::default();
+        let kind = Indicator { unit_of_measure: "tỷ đồng".into(), ..flow() };
+        record(&mut ledger, "an", "2021-10-01T00:00:00Z", &indicator(kind));
+        let actual = Actual { written: written.into(), source: "Báo cáo".into(), ..exact(figure).into() };
+        let entry = Intent::RecordActual(place("X", "_", "2021-M9"), Some(actual));
+        record(&mut ledger, "an", "2021-10-02T00:00:00Z", &entry);
+        let found = checks(&ledger, period("2021-M9")).into_iter().filter(|oddity| oddity.check == Check::Wording);
+        found.map(|oddity| (oddity.value.unwrap().to_string(), oddity.against.unwrap().to_string())).collect::<Vec<_>>()
+    };
+    assert_eq!(said("2312.5", "2.321,5 tỷ đồng"), [("2312.5".to_owned(), "2321.5".to_owned())]);
+    for right in ["2.312,5 tỷ đồng", "2312,5", "2,312.5", "khoảng 2.312,5", "", "theo báo cáo của Cục Thuế", "12,5%"]
+    {
+        assert_eq!(said("2312.5", right), [], "{right}");
+    }
 }

@@ -20,6 +20,9 @@ use thirtyfour::common::command::{Command, ExtensionCommand};
 use thirtyfour::extensions::query::{ElementPollerWithTimeout, IntoElementPoller};
 use thirtyfour::prelude::*;
 
+/// A file: its name and what is in it.
+pub type File = (String, Vec<u8>);
+
 /// What a journey or a step of it comes to.
 pub type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
@@ -157,6 +160,13 @@ impl Browser {
     pub async fn restart(&mut self) -> Outcome {
         // The profile can be used by one browser at a time.
         self.end_session().await?;
+        self.session = Session::start(&self.setup, &self.folder.0).await?;
+        self.go_to("").await
+    }
+
+    /// Kills the browser, which has no time for anything, and opens it again with the same profile.
+    pub async fn kill_and_restart(&mut self) -> Outcome {
+        self.session.kill()?;
         self.session = Session::start(&self.setup, &self.folder.0).await?;
         self.go_to("").await
     }
@@ -327,8 +337,17 @@ impl Browser {
 
     /// Chooses a file of this name and content in the file input with this name, which may be hidden behind a button.
     pub async fn upload(&self, input: &str, file: &str, content: &[u8]) -> Outcome {
-        let path = self.folder.0.join("uploads").join(file);
-        fs::write(&path, content)?;
+        self.upload_all(input, &[(file.to_owned(), content.to_vec())]).await
+    }
+
+    /// As [`Self::upload`], with many files at once.
+    pub async fn upload_all(&self, input: &str, files: &[File]) -> Outcome {
+        let mut paths = Vec::new();
+        for (file, content) in files {
+            let path = self.folder.0.join("uploads").join(file);
+            fs::write(&path, content)?;
+            paths.push(path.display().to_string());
+        }
         let what = format!("the file input “{input}”");
         let script = "return [...document.querySelectorAll('input[type=file]')].filter((input) =>
             [input.ariaLabel, ...[...input.labels].map((label) => label.textContent)]
@@ -339,7 +358,7 @@ impl Browser {
                 Ok(found.pop().filter(|_| found.is_empty()))
             })
             .await?;
-        Ok(found.send_keys(path.display().to_string()).await?)
+        Ok(found.send_keys(paths.join("\n")).await?)
     }
 
     /// Waits for a download of this name, and takes its content away.
@@ -417,8 +436,18 @@ impl Browser {
     }
 
     /// Asks again and again until there is an answer.
-    pub async fn until<T>(&self, what: &str, mut ask: impl AsyncFnMut() -> Outcome<Option<T>>) -> Outcome<T> {
-        let mut patience = ElementPollerWithTimeout::new(self.setup.patience, INTERVAL).start();
+    pub async fn until<T>(&self, what: &str, ask: impl AsyncFnMut() -> Outcome<Option<T>>) -> Outcome<T> {
+        self.until_within(self.setup.patience, what, ask).await
+    }
+
+    /// As [`Self::until`], for what takes longer than a page should.
+    pub async fn until_within<T>(
+        &self,
+        time: Duration,
+        what: &str,
+        mut ask: impl AsyncFnMut() -> Outcome<Option<T>>,
+    ) -> Outcome<T> {
+        let mut patience = ElementPollerWithTimeout::new(time, INTERVAL).start();
         loop {
             match ask().await {
                 Ok(Some(answer)) => return Ok(answer),
@@ -428,7 +457,7 @@ impl Browser {
                 Err(error) => return Err(error),
             }
             if !patience.tick().await {
-                return Err(format!("waited {:?} for {what}, in vain", self.setup.patience).into());
+                return Err(format!("waited {time:?} for {what}, in vain").into());
             }
         }
     }
@@ -537,6 +566,10 @@ impl Thing {
 
     /// Its role, likewise.
     pub async fn role(&self) -> Outcome<String> {
+        // A field for a password has no role by the standard: engines call it as they like.
+        if self.attribute("type").await?.as_deref() == Some("password") {
+            return Ok("textbox".into());
+        }
         // Two words for one role; the older one is what people write.
         Ok(self.computed("role").await?.replace("image", "img"))
     }

@@ -44,7 +44,7 @@ const selectors = {
   switch: "input[type=checkbox]",
   table: "table",
   term: "dt",
-  textbox: "textarea, input:not([type]), input[type=text], input[type=email], input[type=tel], input[type=url]",
+  textbox: "textarea, input:not([type]), input[type=text], input[type=email], input[type=tel], input[type=url], input[type=password]",
 };
 
 const [place, role, name] = arguments;

@@ -17,6 +17,14 @@ if (root.scrollWidth > root.clientWidth) {
   faults.push(...inner.slice(0, 5).map((element) => `  up to ${Math.round(element.getBoundingClientRect().right)}: ${shown(element)} in ${shown(element.parentElement)}`));
 }
 
+// A wide table may be scrolled, but not to find where to write.
+for (const place of document.querySelectorAll(".table-scroll")) {
+  const field = place.querySelector("input:not([type=checkbox]), select, textarea");
+  if (field?.checkVisibility() && field.getBoundingClientRect().left > place.getBoundingClientRect().right - 60) {
+    faults.push(`out of sight at first: ${shown(field)}`);
+  }
+}
+
 const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 const range = document.createRange();
 while (words.nextNode()) {

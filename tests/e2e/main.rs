@@ -32,5 +32,6 @@ mod copy;
 mod engines;
 mod harness;
 mod journeys;
+mod office;
 mod outline;
 mod wire;

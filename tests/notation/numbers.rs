@@ -121,4 +121,17 @@ fn trap_3_a_thousand_is_not_one_and_a_fraction_is_not_a_thousand() {
     assert_eq!(value("1.000", VI), Ok(("1000".into(), true)));
     assert_eq!(value("9,99", VI), Ok(("9.99".into(), false)));
     assert_eq!(value("9,99", EN), Ok(("9.99".into(), false)));
+    // What may be meant either way is said to be so, in whichever language it stands.
+    assert_eq!(value("1,000", EN), Ok(("1000".into(), true)));
+    assert_eq!(value("1.234.567,89", VI), Ok(("1234567.89".into(), false)));
+    assert_eq!(value("1,234,567.89", EN), Ok(("1234567.89".into(), false)));
+    assert_eq!(value("3.500", VI).map(|read| read.0), Ok("3500".into()));
+    assert_eq!(value("0,035", VI).map(|read| read.0), Ok("0.035".into()));
+    for notation in [VI, EN] {
+        for text in ["1.000,5", "1,000.5", "9,99", "9.99"] {
+            let read = read_number(text, notation);
+            let far = |value: Decimal| value > Decimal::from(1001) || value.is_zero();
+            assert!(!read.is_ok_and(|read| far(read.value)), "{text} became another order of magnitude");
+        }
+    }
 }

@@ -93,6 +93,12 @@ where
                 Cell::Verdict(ActualKey { indicator, unit, period })
             })
             .boxed(),
+        CellKind::Submission => {
+            (codes(), periods()).prop_map(|(unit, period)| Cell::Submission { unit, period }).boxed()
+        }
+        CellKind::Archive => (1900..2000_i32, 2000..3000_i32, any_change_id())
+            .prop_map(|(from, until, last)| Cell::Archive { from, until, last })
+            .boxed(),
         CellKind::Dismissed => {
             (codes(), entry(codes, periods)).prop_map(|(check, figure)| Cell::Dismissed { check, figure }).boxed()
         }

@@ -2,9 +2,10 @@
 
 use muctieu::ledger::Cell;
 use muctieu::plan::{
-    Acceptance, Actual, Bands, Closing, Code, CutOff, Decimal, Direction, Dismissal, Entry, Evidence, Extension,
-    Figure, Frequency, Goal, GroupField, IndicatorField, Json, LegalBasis, Level, Measure, OutlineField, Path,
-    Progress, RollUp, Ruling, Stage, Step, Target, TaskField, UnitField, UnitKind, Verdict, Vintage,
+    Acceptance, Actual, Archive, Bands, Closing, Code, CutOff, Decimal, Direction, Dismissal, Entry, Evidence,
+    Extension, Figure, Frequency, Goal, GroupField, IndicatorField, Json, LegalBasis, Level, Limits, Measure,
+    OutlineField, Path, Progress, RollUp, Ruling, Stage, Step, Submission, SubmissionState, Target, TaskField,
+    UnitField, UnitKind, Verdict, Vintage,
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
 use serde::Serialize;
@@ -29,6 +30,8 @@ pub fn value_for(cell: &Cell) -> BoxedStrategy<Json> {
         Cell::Note(_) => written(words()),
         Cell::Verdict(_) => written(ruling()),
         Cell::Dismissed { .. } => written(dismissal()),
+        Cell::Submission { .. } => written(submission()),
+        Cell::Archive { .. } => written(archive()),
         Cell::Unknown(_) => any_json().boxed(),
     }
 }
@@ -55,6 +58,15 @@ fn any_value() -> impl Strategy<Value = Value> {
     })
 }
 
+fn archive() -> impl Strategy<Value = Archive> {
+    (".{0,12}", "[0-9a-f]{64}", any::<u16>(), any::<u16>()).prop_map(|(file, digest, changes, cells)| Archive {
+        file,
+        digest,
+        changes: changes.into(),
+        cells: cells.into(),
+    })
+}
+
 fn ruling() -> impl Strategy<Value = Ruling> {
     (select(Verdict::ALL), words(), option::of(select(Verdict::ALL))).prop_map(|(verdict, reason, suggested)| Ruling {
         verdict,
@@ -65,6 +77,10 @@ fn ruling() -> impl Strategy<Value = Ruling> {
 
 fn dismissal() -> impl Strategy<Value = Dismissal> {
     (words(), words()).prop_map(|(reason, finding)| Dismissal { reason, finding })
+}
+
+fn submission() -> impl Strategy<Value = Submission> {
+    (select(SubmissionState::ALL), words()).prop_map(|(state, reason)| Submission { state, reason })
 }
 
 fn written<T: Serialize + std::fmt::Debug + 'static>(
@@ -177,6 +193,12 @@ fn bands() -> impl Strategy<Value = Bands> {
     })
 }
 
+fn limits() -> impl Strategy<Value = Limits> {
+    (decimal(), decimal(), decimal(), any::<u16>(), decimal()).prop_map(
+        |(revision, outlier, sum, stale_days, missing)| Limits { revision, outlier, sum, stale_days, missing },
+    )
+}
+
 fn legal_basis() -> impl Strategy<Value = LegalBasis> {
     (words(), words(), words()).prop_map(|(number, issuer, date)| LegalBasis { number, issuer, date })
 }
@@ -201,6 +223,7 @@ fn outline(field: OutlineField) -> BoxedStrategy<Json> {
         F::CutOff => listed(&[CutOff::Calendar, CutOff::Fourteenth]),
         F::WorkingDays => written(any::<u8>()),
         F::Bands => written(bands()),
+        F::Limits => written(limits()),
         F::LegalBases => written(vec(legal_basis(), 0..3)),
         F::Levels => written(vec(level(), 0..3)),
         F::Illustrative => written(any::<bool>()),

@@ -7,7 +7,14 @@ use serde_json::Value;
 fn called(arguments: &[&str], input: &[u8]) -> (u8, String, String) {
     let arguments: Vec<String> = arguments.iter().map(|argument| (*argument).to_owned()).collect();
     let (mut input, mut output, mut remarks) = (input, Vec::new(), Vec::new());
-    let code = run(&arguments, &mut Streams { input: &mut input, output: &mut output, remarks: &mut remarks });
+    let mut streams = Streams {
+        input: &mut input,
+        output: &mut output,
+        remarks: &mut remarks,
+        now: muctieu::plan::DateTime::default(),
+        chance: 0,
+    };
+    let code = run(&arguments, &mut streams);
     (code, String::from_utf8(output).unwrap(), String::from_utf8(remarks).unwrap())
 }
 

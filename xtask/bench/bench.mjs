@@ -14,6 +14,8 @@ const PARTS = {
   load: async (sites) => (await import("./load.mjs")).loadPart(sites),
   sheet: async (sites) => (await import("./sheet.mjs")).sheetPart(sites),
   engine: async (sites) => (await import("./engine.mjs")).enginePart(sites),
+  judge: async (sites) => (await import("./judge.mjs")).judgePart(sites),
+  storage: async (sites) => (await import("./storage.mjs")).storagePart(sites),
   lighthouse: async (sites) => (await import("./lighthouse.mjs")).lighthousePart(sites),
 };
 

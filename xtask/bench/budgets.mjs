@@ -9,15 +9,24 @@ const RECOMPUTE_TO_HYPERFORMULA = 50;
 const WARM_TO_BARE = 2;
 // The build weighs what the page names; this is what a browser really asks for.
 const FIRST_LOAD = 300_000;
+const VALUES = 264_000;
+// Half of what browsers give a page, so that other plans fit beside it.
+const ROOM = (5 * 1024 * 1024) / 2;
 const LIGHTHOUSE = { performance: 98, accessibility: 100, "best-practices": 100, seo: 100 };
 
 /** Each budget of the parts that were measured, with what was seen. */
-export function verdicts({ load, sheet, engine, lighthouse }) {
-  return [...(load ? starts(load) : []), ...(sheet ? tables(sheet) : []), ...(engine ? engines(engine) : []), ...(lighthouse ? audits(lighthouse) : [])];
+export function verdicts({ load, sheet, engine, storage, lighthouse }) {
+  return [
+    ...(load ? starts(load) : []),
+    ...(sheet ? tables(sheet) : []),
+    ...(engine ? engines(engine) : []),
+    ...(storage ? capacity(storage) : []),
+    ...(lighthouse ? audits(lighthouse) : []),
+  ];
 }
 
 function starts({ app, bare, ag_grid: grid }) {
-  const how = "Reloaded with the plan and all files kept, until the overview's sentence was painted; see load.mjs.";
+  const how = "Reloaded with the plan and all files kept, until the overview with what needs attention was painted; see load.mjs.";
   const first = atMost("sent until the first page can be used", app.sent, FIRST_LOAD, kilobytes, "Bodies counted by the server, median of 3 first visits; see load.mjs.");
   const warm = [["warm", "as it is"], ["slow", "slowed"]].flatMap(([figure, processor]) => [
     atMost(`warm start to bare Leptos, processor ${processor}`, app[figure] / bare[figure], WARM_TO_BARE, times, how),
@@ -44,6 +53,14 @@ function engines({ app, hyperformula }) {
     atLeast("recompute, faster than HyperFormula by", hyperformula?.recompute / app?.recompute, RECOMPUTE_TO_HYPERFORMULA, times, how),
     // Speed at something else would be no speed.
     atMost("difference of the two results", apart, 1e-6, (part) => part.toExponential(1), how),
+  ];
+}
+
+function capacity({ values, used }) {
+  const how = "Five years of 400 indicators at eleven units, with authors and times; see storage.mjs.";
+  return [
+    atLeast("values kept and opened again", values, VALUES, String, how),
+    atMost("units of local storage for them", used, ROOM, String, how),
   ];
 }
 

@@ -46,8 +46,7 @@ function cold(site, { cold: selector, warm: later }) {
     await page.addInitScript(watchStart, selector);
     await page.addInitScript(watchFrames);
     site.taken();
-    await page.goto(site.address);
-    const result = await started(page, site);
+    const result = await started(page, () => page.goto(site.address), site);
     if (later !== selector) result.opened = await opening(page, later);
     const { page: after, worker: ahead } = await settled(site);
     Object.assign(result, { after, ahead });
@@ -74,8 +73,7 @@ function warm(site, { title, warm: selector, visit }) {
     await first.page.close();
     const { page, tools } = await newPage(context);
     await page.addInitScript(watchStart, selector);
-    await page.goto(site.address);
-    await started(page);
+    await started(page, () => page.goto(site.address));
     // Twice more, until the browser has compiled for keeps what it sees again and again.
     for (let run = 0; run < 2; run += 1) await restarted(page);
     const starts = async (label) => {
@@ -96,13 +94,17 @@ function measuredRuns(label, runs) {
 
 async function restarted(page) {
   await pause(500);
-  await page.reload();
-  return started(page);
+  return started(page, () => page.reload());
 }
 
-/** The figures of a start, once the page can be used and has come to rest. */
-async function started(page, site) {
-  await page.waitForFunction(() => window.benchSeen?.usable !== undefined, undefined, { timeout: 120_000, polling: 50 });
+/**
+ * The figures of a start, once the page can be used and has come to rest. Until then nothing is asked of the page: what a
+ * question brings along would take its time from the start that is measured.
+ */
+async function started(page, start, site) {
+  const usable = page.waitForEvent("console", { predicate: (message) => message.text() === "bench: usable", timeout: 120_000 });
+  await start();
+  await usable;
   const sent = site?.taken().page;
   await pause(1000);
   const { tasks, ...seen } = await page.evaluate(() => window.benchSeen);

@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 
 /** The first page shows its doors; behind the second one is the province. */
 export const DOOR = ".door";
-export const OVERVIEW = ".headline";
+export const OVERVIEW = ".attention > li:first-child";
 
 /** Leaves the page on the overview, with the plan kept and the service worker in charge. */
 export async function openProvince(page, address) {

@@ -19,7 +19,10 @@ export function watchStart(selector) {
     }
     // A message is delivered once the frame under way has been painted.
     const channel = new MessageChannel();
-    channel.port1.onmessage = () => (seen.usable = performance.now());
+    channel.port1.onmessage = () => {
+      seen.usable = performance.now();
+      console.debug("bench: usable");
+    };
     channel.port2.postMessage(undefined);
   };
   requestAnimationFrame(look);

@@ -12,7 +12,7 @@ use std::fs;
 use std::path::PathBuf;
 
 /// The parts that can be chosen.
-pub const PARTS: [&str; 4] = ["load", "sheet", "engine", "lighthouse"];
+pub const PARTS: [&str; 6] = ["load", "sheet", "engine", "judge", "storage", "lighthouse"];
 
 /// Builds, unless told not to, then measures.
 ///

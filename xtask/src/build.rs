@@ -41,12 +41,27 @@ pub fn bundle(options: &Options) -> Outcome {
 pub fn app(draft: bool) -> Outcome {
     let _turn = turn()?;
     // A backtrace of Trunk would bury the compiler's message.
-    let trunk = |line| Program::new(line).variable("RUST_BACKTRACE", "0").run();
+    let trunk = |line| Program::new(line).variable("RUST_BACKTRACE", "0");
     if draft {
-        stage("draft build", || trunk("trunk build --offline"))
+        stage("draft build", || trunk("trunk build --offline").run())
     } else {
-        stage("release build", || trunk("trunk build --offline --release"))
+        stage("sources", || Program::new("cargo fetch --locked").run())?;
+        stage("release build", || {
+            trunk("trunk build --offline --release")
+                .variable("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_places())
+                .run()
+        })
     }
+}
+
+/// Flags by which the program does not tell where on this machine its sources lay: nobody needs to know, it makes the
+/// program larger, and the same sources are to make the same program everywhere.
+fn without_places() -> String {
+    let registries = fs::read_dir(project::cargo_home().join("registry/src")).into_iter().flatten().flatten();
+    let folders = registries.map(|folder| folder.path().display().to_string());
+    // Flags are told apart by blanks.
+    let flags = folders.filter(|folder| !folder.contains(char::is_whitespace));
+    flags.map(|folder| format!("--remap-path-prefix={folder}/=")).collect::<Vec<_>>().join(" ")
 }
 
 /// Weighs the app.

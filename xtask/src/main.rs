@@ -7,6 +7,7 @@ mod browser;
 mod build;
 mod command;
 mod http;
+mod knock;
 mod options;
 mod outcome;
 mod project;

@@ -20,7 +20,8 @@ cargo xtask test     everything that has to pass
     -- FILTER …      pass the rest on to the test programs: a test's name, or an engine's
                      (chromium, firefox, webkit), and only that engine is needed
 cargo xtask bench    measure the app beside what it is compared with, and hold it to its budgets
-    --only PART      load, sheet, engine or lighthouse; may be given more than once
+    --only PART      load, sheet, engine, judge, storage or lighthouse;
+                     may be given more than once
     --no-build       measure what was built last
 cargo xtask setup    install what a build needs, and nothing else
 cargo xtask help     this text

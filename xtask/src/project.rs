@@ -26,12 +26,15 @@ pub fn tools() -> PathBuf {
     target().join("tools")
 }
 
+/// Cargo's folder for what it installs and fetches.
+pub fn cargo_home() -> PathBuf {
+    env::var_os("CARGO_HOME").map_or_else(|| env::home_dir().unwrap_or_default().join(".cargo"), PathBuf::from)
+}
+
 /// Where programs are looked for: our own tools first, then Cargo's, then the machine's.
 pub fn search_path() -> OsString {
-    let home = env::home_dir().unwrap_or_default();
-    let cargo = env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), PathBuf::from);
     let inherited = env::var_os("PATH").unwrap_or_default();
-    let folders = [tools().join("bin"), cargo.join("bin")].into_iter().chain(env::split_paths(&inherited));
+    let folders = [tools().join("bin"), cargo_home().join("bin")].into_iter().chain(env::split_paths(&inherited));
     env::join_paths(folders).unwrap_or(inherited)
 }
 

@@ -6,7 +6,7 @@ use crate::http::Server;
 use crate::options::{Options, Part};
 use crate::outcome::{Failure, Outcome};
 use crate::stage::{seconds, stage};
-use crate::{build, project, setup};
+use crate::{build, knock, project, setup};
 use std::thread;
 use std::time::Instant;
 
@@ -97,9 +97,14 @@ const LINTS: [(&str, &str); 4] = [
 /// The rim, in a browser, by the test runner of wasm-bindgen.
 fn web(options: &Options, tally: &mut Tally) -> Outcome {
     let driver = browser::driver().ok_or_else(|| Failure::new("There is no ChromeDriver here."))?;
+    let address = knock::free_address().map_err(|fault| {
+        Failure::new(format!("No port of this machine is free for the page of the tests: {fault}."))
+    })?;
+    let _until_the_tests_are_over = knock::at(address);
     tally.count(
         Program::new("cargo test --target wasm32-unknown-unknown --test web")
             .variable("CHROMEDRIVER", driver)
+            .variable("WASM_BINDGEN_TEST_ADDRESS", address.to_string())
             .variable("WASM_BINDGEN_TEST_TIMEOUT", "300")
             .arguments(&separated(&options.rest)),
     )

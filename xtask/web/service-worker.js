@@ -1,8 +1,8 @@
 // Keeps the app for the time without a network. The build fills in the list of files: name and digest of the content.
 //
 // A version is one cache, filled as a whole before it is used, and a page gets its files from one version only: files
-// are fetched by their digest, and what does not match it is not taken. The version before stays, for pages that still
-// run it.
+// are fetched by their digest, which is kept as their ETag, and what does not match it is not taken. The version before
+// stays, for pages that still run it.
 
 const FIRST = /* the page itself: name to digest */ {};
 const LATER = /* what is fetched once the page is at rest */ {};
@@ -14,7 +14,16 @@ const SHARED = "muctieu-shared";
 const SCOPE = new URL("./", self.location.href).href;
 const VERSIONS_KEPT = 2;
 
-self.addEventListener("install", (event) => event.waitUntil(keep(FIRST)));
+self.addEventListener("install", (event) => {
+  // Where the browser can, it takes what a start needs from the cache by itself, without waking the worker.
+  event.addRoutes?.(
+    Object.keys(FIRST).map((name) => ({
+      condition: { urlPattern: new URLPattern({ pathname: literal(new URL(key(name)).pathname), search: "" }), requestMethod: "get" },
+      source: { cacheName: NAME },
+    })),
+  );
+  event.waitUntil(keep(FIRST));
+});
 
 self.addEventListener("activate", (event) => event.waitUntil(forgetOldVersions().then(() => self.clients.claim())));
 
@@ -38,9 +47,8 @@ self.addEventListener("fetch", (event) => {
 
 /** A file of this version, or of an earlier one whose page still runs; from the network when it is in none. */
 async function file(name, request) {
-  const digest = FIRST[name] ?? LATER[name];
-  const kept = digest ? await found(name, digest) : await caches.match(SCOPE + name, { ignoreSearch: true });
-  return kept ?? fetch(request);
+  const own = await caches.open(NAME).then((cache) => cache.match(key(name)));
+  return own ?? (await caches.match(key(name))) ?? fetch(request);
 }
 
 /** Takes files up into this version's cache, all or none of them. */
@@ -48,30 +56,41 @@ async function keep(files) {
   const cache = await caches.open(NAME);
   await Promise.all(
     Object.entries(files).map(async ([name, digest]) => {
-      const kept = await found(name, digest);
-      await cache.put(key(name, digest), kept ?? (await fetched(name, digest)));
+      await cache.put(key(name), (await found(name, digest)) ?? (await fetched(name, digest)));
     }),
   );
 }
 
-function key(name, digest) {
-  return `${SCOPE}${name}?${digest}`;
+/** Where a file stands in the cache of its version: at its address, and the page at that of the whole. */
+function key(name) {
+  return SCOPE + (name === "index.html" ? "" : name);
 }
 
-function found(name, digest) {
-  return caches.match(key(name, digest));
+/** A path as a pattern that only this path fits. */
+function literal(path) {
+  return path.replace(/[\\*+?:(){}]/g, "\\$&");
+}
+
+/** A file in any kept version, if it is the same. */
+async function found(name, digest) {
+  for (const version of await caches.keys()) {
+    const kept = version.startsWith(PREFIX) && (await caches.open(version).then((cache) => cache.match(key(name))));
+    if (kept && kept.headers.get("etag") === digest) return kept;
+  }
 }
 
 /** A file from the network, if it is the one that belongs to this version. */
 async function fetched(name, digest) {
-  const response = await fetch(SCOPE + (name === "index.html" ? "" : name), { cache: "no-cache" });
+  const response = await fetch(key(name), { cache: "no-cache" });
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   const content = await response.clone().arrayBuffer();
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
   const actual = [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   if (!actual.startsWith(digest)) throw new Error(`${name} is of another version`);
   // A response that was redirected cannot answer a navigation.
-  return new Response(content, { headers: response.headers });
+  const headers = new Headers(response.headers);
+  headers.set("etag", digest);
+  return new Response(content, { headers });
 }
 
 async function forgetOldVersions() {

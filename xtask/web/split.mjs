@@ -13,7 +13,7 @@ function compiled(release) {
 
 /**
  * Puts the parts into `staging` in place of Trunk's files `glue` and `wasm`, under the same names; the later parts keep
- * the names that their loader knows. Returns the names of the later parts.
+ * the names that their loader knows. Returns the names of the later parts, and those that the doors are in.
  */
 export function split({ staging, release, glue, wasm }) {
   const work = join(staging, "split");
@@ -34,7 +34,14 @@ export function split({ staging, release, glue, wasm }) {
   cpSync(join(work, "main/snippets"), join(staging, "snippets"), { recursive: true });
   writeFileSync(join(staging, wasm), readFileSync(join(work, "main/muctieu_bg.wasm")));
   rmSync(work, { recursive: true, force: true });
-  return later;
+  return { later, doors: partsOf("first", readFileSync(join(staging, "__wasm_split.js"), "utf8")) };
+}
+
+/** The files that a seam needs: its own, and those that it shares with others. */
+function partsOf(seam, loader) {
+  const [, shared] = loader.match(new RegExp(`__wasm_split_load_${seam}\\b[\\s\\S]*?, \\[([^\\]]*)\\]`)) ?? [];
+  if (shared === undefined) throw new Error(`The loader should have a seam ${seam}.`);
+  return [`split_${seam}`, ...(shared.match(/chunk_\d+/g) ?? [])];
 }
 
 function run(program, args) {

@@ -11,6 +11,8 @@ pub enum Icon {
     List,
     /// A ticked box.
     Task,
+    /// A clock.
+    Clock,
     /// An arrow out of a tray.
     Share,
     /// Sliders.
@@ -49,6 +51,7 @@ impl Icon {
             Self::Home => "M3 16V9l7-5.5L17 9v7M3 16h14M8 16v-4h4v4",
             Self::List => "M3 5h14M3 10h9M3 15h5M15.5 9v6m0 0-2-2m2 2 2-2",
             Self::Task => "M3.5 3.5h13v13h-13zM6.8 10.2l2.2 2.2 4.4-4.8",
+            Self::Clock => "M10 2.8a7.2 7.2 0 1 0 0 14.4 7.2 7.2 0 0 0 0-14.4ZM10 6v4.3l3 1.9",
             Self::Share => "M10 13V3m0 0L6.5 6.5M10 3l3.5 3.5M4 10v6.5h12V10",
             Self::Settings => "M3 6h8m4 0h2M3 14h2m4 0h8M13 4v4M7 12v4",
             Self::Search => "M9 3.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11Zm4 9.5 4 4",

@@ -3,7 +3,7 @@
 use leptos::{ev, prelude::*};
 
 use crate::app::{components::TextField, route::Page, store::Store};
-use crate::assess::{Limits, Oddity, Score, Status, checks, scores, unit_scores};
+use crate::assess::{Oddity, Score, Status, checks, scores, unit_scores};
 use crate::ledger::{Intent, Rejection};
 use crate::plan::{Code, Decimal, Dismissal, Json, Plan};
 use crate::text::{Language, Term as _, group_name, indicator_name, oddity, oddity_place, percent, unit_name};
@@ -26,7 +26,7 @@ pub fn ChecksPage() -> impl IntoView {
 fn Findings() -> impl IntoView {
     let store = Store::here();
     let words = move || store.language().judging();
-    let all = Memo::new(move |_| store.ledger(|ledger| checks(ledger, store.report(), Limits::default())));
+    let all = Memo::new(move |_| store.ledger(|ledger| checks(ledger, store.report())));
     let open = Memo::new(move |_| {
         all.with(|all| all.iter().filter(|found| found.dismissed.is_none()).cloned().collect::<Vec<Oddity>>())
     });
@@ -196,7 +196,10 @@ fn Scores() -> impl IntoView {
         <section class="block" aria-labelledby="scores">
             <header>
                 <h2 id="scores">{move || words().scores}</h2>
-                <p class="note">{move || words().scores_note}</p>
+                <p class="note">{move || {
+                    let missing = store.plan(|plan| plan.outline.limits.missing);
+                    (words().scores_note)(&percent(missing, 1, store.language()))
+                }}</p>
             </header>
             <div class="table-scroll" tabindex="0" role="group" aria-labelledby="scores">
                 <table class="wordy">

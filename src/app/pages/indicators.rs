@@ -1,5 +1,7 @@
 //! Chỉ tiêu: the tree table of all indicators, with search, filters and folding, all of them in the address.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::overview::due_percent;
@@ -51,6 +53,7 @@ pub fn IndicatorsPage() -> impl IntoView {
                     </a>
                     <a class="button" href=move || store.link(Page::EditGroup(None))>{words().add_group}</a>
                     <a class="button" href=move || store.link(Page::Checks)>{move || store.language().judging().checks}</a>
+                    <a class="button" href=move || store.link(Page::Submissions)>{move || store.language().submissions().title}</a>
                 </div>
             </header>
             <Show when=move || !empty.get() fallback=move || view! { <Empty /> }>
@@ -316,7 +319,7 @@ fn SectionRows(section: Section, last_year: Memo<bool>) -> impl IntoView {
 struct RowModel {
     code: Code,
     indicator: Indicator,
-    assessment: Assessment,
+    assessment: Arc<Assessment>,
     points: Vec<(u8, Decimal)>,
     lead: String,
     against_last_year: Option<String>,

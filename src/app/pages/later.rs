@@ -11,10 +11,10 @@ use std::{
     task::{Context, Poll, Waker},
 };
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use crate::app::route::Page;
+use crate::app::{route::Page, store::Store};
 
 /// A page, or why it could not be fetched.
 type Fetched = Result<AnyView, SplitLoaderError>;
@@ -30,7 +30,12 @@ fn indicator(page: Page) -> Fetched {
 
 /// Lists, forms, sharing and settings. One seam for all of them: what is fetched for one is there for the others.
 #[wasm_split(rest, preload(fetch_rest), fallible)]
-fn rest(page: Page) -> Fetched {
+fn rest(wanted: Wanted) -> Fetched {
+    let page = match wanted {
+        Wanted::Page(page) => page,
+        Wanted::Files => return Ok(view! { <super::IncomingFiles /> }.into_any()),
+        Wanted::Missing => return Ok(view! { <super::keeping::Missing /> }.into_any()),
+    };
     Ok(match page {
         Page::Indicators => view! { <super::IndicatorsPage /> }.into_any(),
         Page::Checks => view! { <super::ChecksPage /> }.into_any(),
@@ -39,13 +44,19 @@ fn rest(page: Page) -> Fetched {
         Page::EditGroup(code) => view! { <super::GroupForm code=code /> }.into_any(),
         Page::EditTask(code) => view! { <super::TaskForm code=code /> }.into_any(),
         Page::EditUnit(code) => view! { <super::UnitForm code=code /> }.into_any(),
+        Page::Log => view! { <super::LogPage /> }.into_any(),
+        Page::Compare => view! { <super::ComparePage /> }.into_any(),
+        Page::Submissions => view! { <super::SubmissionsPage /> }.into_any(),
+        Page::Entry(code) => view! { <super::EntryPage unit=code /> }.into_any(),
         Page::Share => view! { <super::SharePage /> }.into_any(),
         Page::Settings => view! { <super::SettingsPage /> }.into_any(),
+        Page::NewPlan => view! { <super::NewPlanPage /> }.into_any(),
+        Page::Rescue => view! { <super::InspectionPage /> }.into_any(),
         _ => view! { <super::UnknownPage /> }.into_any(),
     })
 }
 
-/// The first page: doors, kept plans, the form of a new plan.
+/// The first page: doors and kept plans. What lies behind a door comes with the rest, so that the first visit is short.
 #[wasm_split(first, preload(fetch_first), fallible)]
 fn first_run() -> Fetched {
     Ok(view! { <super::FirstRun /> }.into_any())
@@ -58,6 +69,16 @@ fn developer(page: Page) -> Fetched {
         Page::Developer(workbench) => view! { <super::DeveloperPage workbench=workbench /> }.into_any(),
         _ => view! { <super::UnknownPage /> }.into_any(),
     })
+}
+
+/// What is asked of the rest.
+enum Wanted {
+    /// A page.
+    Page(Page),
+    /// Files that were given on the first page.
+    Files,
+    /// What the first page says about data that are gone.
+    Missing,
 }
 
 /// A part of the app that is fetched as a whole.
@@ -84,7 +105,7 @@ impl Part {
         match page {
             Page::Overview | Page::Unknown(_) => Self::Beginning,
             Page::Indicator(_) => Self::Indicator,
-            Page::Plans | Page::NewPlan => Self::First,
+            Page::Plans => Self::First,
             Page::Developer(_) => Self::Developer,
             _ => Self::Rest,
         }
@@ -109,10 +130,67 @@ pub fn view_of(page: Page) -> Option<AnyView> {
         Page::Overview => Some(view! { <super::OverviewPage /> }.into_any()),
         Page::Unknown(_) => Some(view! { <super::UnknownPage /> }.into_any()),
         Page::Indicator(_) => at_once(indicator(page)),
-        Page::Plans | Page::NewPlan => at_once(first_run()),
+        Page::Plans => at_once(first_run()),
         Page::Developer(_) => at_once(developer(page)),
-        page => at_once(rest(page)),
+        page => at_once(rest(Wanted::Page(page))),
     }
+}
+
+/// A page, fetched if need be; in its place, until it is there, nothing, and if it cannot be had, what to do.
+pub fn fetched(page: Page) -> impl IntoView {
+    shown_when_fetched(Part::of(&page), move || view_of(page.clone()))
+}
+
+/// What the first page shows of the later parts. The root hands it down: what pages call by themselves must not reach the
+/// loader of parts, for tests of the rim contain the pages and no loader.
+#[derive(Clone, Copy)]
+pub struct ShownLater {
+    /// The files that were given.
+    pub files: fn() -> AnyView,
+    /// What is said about data that are gone.
+    pub missing: fn() -> AnyView,
+}
+
+impl ShownLater {
+    /// What the loader gives.
+    pub fn fetched() -> Self {
+        Self {
+            files: || shown_when_fetched(Part::Rest, || at_once(rest(Wanted::Files))).into_any(),
+            missing: || shown_when_fetched(Part::Rest, || at_once(rest(Wanted::Missing))).into_any(),
+        }
+    }
+}
+
+fn shown_when_fetched(part: Part, view: impl Fn() -> Option<AnyView> + Send + 'static) -> impl IntoView {
+    let store = Store::here();
+    let there = RwSignal::new((part == Part::Beginning).then_some(true));
+    if part != Part::Beginning {
+        spawn_local(async move {
+            let fetched = part.fetch().await;
+            // The person may have gone elsewhere meanwhile, and the signal with the page.
+            let _gone = there.try_set(Some(fetched));
+        });
+    }
+    move || match there.get() {
+        None => view! { <p class="note" role="status">{store.language().frame().loading}</p> }.into_any(),
+        Some(true) => view().unwrap_or_else(|| not_fetched(store)),
+        Some(false) => not_fetched(store),
+    }
+}
+
+fn not_fetched(store: Store) -> AnyView {
+    let words = store.language().frame();
+    view! {
+        <div class="page">
+            <div class="empty" role="alert">
+                <h1>{words.page_not_fetched}</h1>
+                <p class="actions">
+                    <button on:click=move |_| store.reload()>{words.try_again}</button>
+                </p>
+            </div>
+        </div>
+    }
+    .into_any()
 }
 
 /// What a seam gives without waiting. Views are made where their owner is at hand, not later when a future gets its turn.

@@ -10,7 +10,7 @@ use crate::app::{
     store::Store,
 };
 use crate::assess::{Assessment, Flag, GroupTally, Overview, Status, TaskStatus, task_status};
-use crate::plan::{Code, Decimal, Indicator, Plan, Task};
+use crate::plan::{Code, Decimal, Indicator, Plan, Task, sorting::sort_by_key};
 use crate::text::{
     Headline, Language, Term as _, date, days_left, group_name, headline, indicator_name, lead, percent_of_target,
     period_to_date, reason_in_brief, target_in_words, task_title,
@@ -24,6 +24,17 @@ const SHOWN: usize = 8;
 pub fn OverviewPage() -> impl IntoView {
     let store = Store::here();
     let empty = Memo::new(move |_| store.overview().tally.total() == 0);
+    // Drawn from top to bottom in three pieces, each on the screen before the next is begun. The first fills a window.
+    let pieces = RwSignal::new(1);
+    // The person may have gone elsewhere meanwhile, and the signal with the page.
+    store.once_painted(move || {
+        if pieces.try_set(2).is_none() {
+            store.once_painted(move || {
+                let _gone = pieces.try_set(3);
+            });
+        }
+    });
+    let drawn = move |piece| pieces.get() >= piece;
     move || {
         if empty.get() {
             view! { <EmptyPlan /> }.into_any()
@@ -34,12 +45,9 @@ pub fn OverviewPage() -> impl IntoView {
                     <TallySection />
                     <div class="overview">
                         <Attention />
-                        <div class="side">
-                            <TasksDue />
-                            <Outstanding />
-                        </div>
+                        {move || drawn(2).then(|| view! { <div class="side"><TasksDue /><Outstanding /></div> })}
                     </div>
-                    <Groups />
+                    {move || drawn(3).then(|| view! { <Groups /> })}
                 </div>
             }
             .into_any()
@@ -270,16 +278,12 @@ fn TasksDue() -> impl IntoView {
                 task_status(task, day).status != TaskStatus::DoneOnTime
                     && task_status(task, day).status != TaskStatus::DoneLate
             };
-            let due: Vec<_> = tasks.iter().filter(|(_, task)| task.due.is_some() && open(task)).collect();
+            let mut due: Vec<_> = tasks.iter().filter(|(_, task)| task.due.is_some() && open(task)).collect();
             // Tasks of one day stay in the order of their numbers.
-            let mut due: Vec<_> = due.into_iter().enumerate().collect();
-            due.sort_unstable_by_key(|(place, (_, task))| (task.due, *place));
+            sort_by_key(&mut due, |(_, task)| task.due);
             let without = tasks.iter().filter(|(_, task)| task.due.is_none()).count();
-            let rows: Vec<_> = due
-                .into_iter()
-                .take(6)
-                .map(|(_, (code, task))| due_row(store, plan, code, task, day, language))
-                .collect();
+            let rows: Vec<_> =
+                due.into_iter().take(6).map(|(code, task)| due_row(store, plan, code, task, day, language)).collect();
             let none = rows.is_empty().then(|| view! { <p class="note">{language.overview().no_tasks_due}</p> });
             let note = (without > 0)
                 .then(|| view! { <p class="note">{(language.overview().without_date)(without, tasks.len())}</p> });
@@ -335,9 +339,7 @@ fn outstanding(plan: &Plan, overview: &Overview, language: Language) -> (usize, 
         }
     }
     // Those with the most first; of the others, whoever stands first in the plan.
-    let mut leads: Vec<_> = leads.into_iter().enumerate().map(|(place, (name, count))| (count, place, name)).collect();
-    leads.sort_unstable_by_key(|(count, place, _)| (Reverse(*count), *place));
-    let leads = leads.into_iter().map(|(count, _, name)| (name, count)).collect();
+    sort_by_key(&mut leads, |(_, count)| Reverse(*count));
     (all, leads)
 }
 
@@ -408,14 +410,10 @@ fn group_row(store: Store, group: &GroupTally) -> impl IntoView + use<> {
     let cells = group.indicators.iter().map(|(code, status)| {
         let indicator =
             store.plan(|plan| plan.indicators.get(code).map(|indicator| indicator_name(indicator, language)));
+        // The only name of the link, shown to who points at it: a label beside it would be read out twice.
         let said = format!("{}: {}", indicator.unwrap_or_default(), status.term(language));
-        let spoken = said.clone();
         view! {
-            <li>
-                <a href=store.link(Page::Indicator(code.clone())) data-status=status.name() title=said>
-                    {mark(*status)}<span class="visually-hidden">{spoken}</span>
-                </a>
-            </li>
+            <li><a href=store.link(Page::Indicator(code.clone())) data-status=status.name() title=said>{mark(*status)}</a></li>
         }
     });
     let cells = cells.collect_view();

@@ -34,7 +34,7 @@ pub fn RescuePage(rescue: Rescue) -> impl IntoView {
                     <header><h2 id="next">{words().next}</h2></header>
                     <ol class="doors">
                         <li>
-                            <button class="door" on:click=move |_| raw.with_value(|raw| store.save_raw(raw))>
+                            <button class="door" on:click=move |_| store.save_raw(raw.get_value())>
                                 <b>{words().save_raw}</b><span>{words().save_raw_hint}</span>
                             </button>
                         </li>

@@ -3,7 +3,10 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{SaveState, Store};
-use crate::browser::installed::{self, Installation, News};
+use crate::browser::{
+    installed::{self, Installation, News},
+    settings,
+};
 
 /// Which version of the app runs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,6 +31,7 @@ impl Store {
             News::Update => self.version.set(Version::NewerWaits),
             News::Replaced if self.version.get_untracked() == Version::Changing => self.reload(),
             News::Replaced => self.version.set(Version::Replaced),
+            News::Visible => self.check_if(settings::are_gone()),
         });
         Effect::new(move |_| {
             // Never before everything is saved: the page that runs is the only one that holds what is not.
@@ -46,7 +50,7 @@ impl Store {
     /// Goes over to the newer version once everything is saved; says so when that cannot be.
     pub fn update_version(self) {
         match self.save_state.get_untracked() {
-            SaveState::Saved | SaveState::Saving => match self.version.get_untracked() {
+            SaveState::Saved | SaveState::Saving | SaveState::Checking => match self.version.get_untracked() {
                 Version::Replaced => self.reload(),
                 _ => self.version.set(Version::Changing),
             },

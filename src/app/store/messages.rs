@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Store;
+use crate::app::route::Page;
 
 /// Something said to the person.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub struct Message {
     pub kind: MessageKind,
     /// What happened and what to do.
     pub text: String,
+    /// Where more is told, and what the link is called.
+    pub link: Option<(Page, &'static str)>,
 }
 
 /// Whether something was done or went wrong.
@@ -34,14 +37,19 @@ impl Store {
     /// Says that something was done. It takes the place of what was said to be done before.
     pub fn say_done(self, text: String) {
         self.messages.update(|messages| messages.retain(|message| message.kind == MessageKind::Error));
-        self.say(MessageKind::Done, text);
+        self.say(MessageKind::Done, text, None);
     }
 
     /// Says that something went wrong. The same words are not said twice at a time.
     pub fn say_error(self, text: String) {
+        self.say_error_with(text, None);
+    }
+
+    /// As [`Self::say_error`], with a link to where more is told.
+    pub(super) fn say_error_with(self, text: String, link: Option<(Page, &'static str)>) {
         let said = self.messages.with_untracked(|messages| messages.iter().any(|message| message.text == text));
         if !said {
-            self.say(MessageKind::Error, text);
+            self.say(MessageKind::Error, text, link);
         }
     }
 
@@ -50,10 +58,10 @@ impl Store {
         self.messages.update(|messages| messages.retain(|message| message.number != number));
     }
 
-    fn say(self, kind: MessageKind, text: String) {
+    fn say(self, kind: MessageKind, text: String, link: Option<(Page, &'static str)>) {
         // A number is never used twice, or what is said next would be taken for what was said before.
         let number = self.said.get_value() + 1;
         self.said.set_value(number);
-        self.messages.update(|messages| messages.push(Message { number, kind, text }));
+        self.messages.update(|messages| messages.push(Message { number, kind, text, link }));
     }
 }

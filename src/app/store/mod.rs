@@ -2,20 +2,32 @@
 //! are; pages read its signals and memos and call it with intents.
 
 mod about;
+mod archive;
+mod copies;
+mod incoming;
 mod installing;
+mod keeping;
+mod later;
 mod messages;
 mod opening;
+mod past;
 mod report;
+mod reports;
+mod room;
 mod saving;
+mod sealing;
 mod sharing;
+mod standing;
+mod trial;
+mod undoing;
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::{collections::BTreeSet, sync::Arc, time::Duration};
 
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
 use super::route::{Page, Route};
-use crate::assess::{Overview, overview};
+use crate::assess::Overview;
 use crate::browser::{
     address, clock, files, installed,
     keys::{self, Press},
@@ -27,14 +39,22 @@ use crate::ledger::{Change, ChangeId, Ledger, Replica};
 use crate::plan::{Code, DateTime, NaiveDate, Period, Plan, Utc};
 use crate::text::Language;
 
-pub use crate::browser::installed::Installation;
+pub use crate::browser::{folder::Access, installed::Installation};
 pub use about::Software;
+pub use archive::{Step, Unproven};
+pub use copies::CopyFolder;
+pub use incoming::{Content, Incoming};
 pub use installing::Version;
+pub use keeping::Inspection;
 pub use messages::{Message, MessageKind};
 pub use opening::Case;
+use past::Shown;
 pub use report::report_periods;
+pub use reports::StepRefused;
+pub use room::{LOCAL_UNITS, Room, Usage};
 pub use saving::SaveState;
-pub use sharing::Incoming;
+pub use sealing::Waiting;
+use standing::{Standing, Touched};
 
 /// What the app is doing as a whole.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,6 +89,7 @@ pub struct Parts {
     phase: RwSignal<Phase>,
     plan_id: RwSignal<Option<Code>>,
     ledger: RwSignal<Ledger>,
+    shown: Shown,
     save_state: RwSignal<SaveState>,
     unsaved: StoredValue<Vec<(Code, Change)>>,
     messages: RwSignal<Vec<Message>>,
@@ -81,16 +102,21 @@ pub struct Parts {
     done: RwSignal<Vec<ChangeId>>,
     undone: RwSignal<Vec<ChangeId>>,
     plans: RwSignal<BTreeSet<Code>>,
+    lost: RwSignal<Option<Code>>,
+    doubtful: StoredValue<bool>,
     reading: RwSignal<bool>,
     version: RwSignal<Version>,
     installation: RwSignal<Installation>,
-    dropped: RwSignal<Vec<files::Handle>, LocalStorage>,
+    given: RwSignal<Vec<files::Handle>, LocalStorage>,
     incoming: RwSignal<Vec<Incoming>>,
+    sealed: RwSignal<Option<Waiting>>,
+    files_read: RwSignal<(usize, usize)>,
     language: Memo<Language>,
     page: Memo<Page>,
     report: Memo<Period>,
     unit: Memo<Code>,
     overview: Memo<Arc<Overview>>,
+    touched: StoredValue<Option<Touched>>,
 }
 
 impl std::ops::Deref for Store {
@@ -108,18 +134,23 @@ impl Store {
     pub fn start() -> Self {
         let ledger = RwSignal::new(Ledger::default());
         let route = RwSignal::new(Route::read(&address::fragment()));
+        let shown = Shown::new(ledger, route);
         let report = Memo::new(move |_| {
             let chosen = route.with(|route| route.as_of);
-            chosen.unwrap_or_else(|| ledger.with(|ledger| report::opening_period(ledger.plan(), clock::today())))
+            chosen.unwrap_or_else(|| report::opening_period(shown.look().plan(), clock::today()))
         });
-        let unit = Memo::new(move |_| ledger.with(|ledger| ledger.plan().root_unit()));
-        let overview =
-            Memo::new(move |_| Arc::new(ledger.with(|ledger| overview(ledger.plan(), &unit.get(), report.get()))));
+        let unit = Memo::new(move |_| shown.look().plan().root_unit());
+        let touched = StoredValue::new(None);
+        let standing = Memo::new(move |before: Option<&Standing>| {
+            Standing::now(before, (&shown.look(), shown.then()), &unit.get(), report.get(), touched)
+        });
+        let overview = Memo::new(move |_| standing.with(|standing| Arc::clone(&standing.overview)));
         let settings = RwSignal::new(settings::read());
         let parts = Parts {
             phase: RwSignal::new(Phase::Starting),
             plan_id: RwSignal::new(None),
             ledger,
+            shown,
             save_state: RwSignal::new(SaveState::Saved),
             unsaved: StoredValue::new(Vec::new()),
             messages: RwSignal::new(Vec::new()),
@@ -135,22 +166,29 @@ impl Store {
             done: RwSignal::new(Vec::new()),
             undone: RwSignal::new(Vec::new()),
             plans: RwSignal::new(BTreeSet::new()),
+            lost: RwSignal::new(None),
+            doubtful: StoredValue::new(false),
             reading: RwSignal::new(false),
             version: RwSignal::new(Version::Newest),
             installation: RwSignal::new(installed::installation()),
-            dropped: RwSignal::new_local(Vec::new()),
+            given: RwSignal::new_local(Vec::new()),
             incoming: RwSignal::new(Vec::new()),
+            sealed: RwSignal::new(None),
+            files_read: RwSignal::new((0, 0)),
             page: Memo::new(move |_| route.with(|route| route.page.clone())),
             report,
             unit,
             overview,
+            touched,
         };
         let store = Self(Box::leak(Box::new(parts)));
         address::on_change(move || store.route.set(Route::read(&address::fragment())));
-        tabs::on_write(move |key, text| store.take_from_tab(&key, &text));
+        tabs::on_write(move |key, text| store.take_from_tab(key, text));
         files::on_drop(move |files| store.receive(files));
         store.listen_to_browser();
-        page::warn_before_leaving(move || store.save_state.get_untracked() != SaveState::Saved);
+        page::warn_before_leaving(move || {
+            !matches!(store.save_state.get_untracked(), SaveState::Saved | SaveState::Checking)
+        });
         store.look_for_plans();
         store
     }
@@ -168,10 +206,10 @@ impl Store {
         self.phase.get()
     }
 
-    /// Whether the open plan is one for reading, kept inside the page: nothing of it can be changed here.
+    /// Whether what is open is for reading only: a plan that is kept inside the page, or one as it stood at a moment.
     #[must_use]
     pub fn reading(self) -> bool {
-        self.reading.get()
+        self.reading.get() || self.then().is_some()
     }
 
     /// Identity of the open plan.
@@ -182,17 +220,22 @@ impl Store {
 
     /// Reads from the plan; whoever calls is called again when it changes.
     pub fn plan<T>(self, read: impl FnOnce(&Plan) -> T) -> T {
-        self.ledger.with(|ledger| read(ledger.plan()))
+        read(self.shown.look().plan())
     }
 
     /// Reads from the plan once.
     pub fn plan_now<T>(self, read: impl FnOnce(&Plan) -> T) -> T {
-        self.ledger.with_untracked(|ledger| read(ledger.plan()))
+        read(untrack(|| self.shown.look()).plan())
     }
 
     /// Reads from the ledger; whoever calls is called again when it changes.
     pub fn ledger<T>(self, read: impl FnOnce(&Ledger) -> T) -> T {
-        self.ledger.with(read)
+        read(&self.shown.look())
+    }
+
+    /// Reads from the ledger once.
+    pub fn ledger_now<T>(self, read: impl FnOnce(&Ledger) -> T) -> T {
+        self.ledger.with_untracked(read)
     }
 
     /// The plans that this browser keeps.
@@ -241,7 +284,10 @@ impl Store {
     /// The page that is on the screen: the first one while no plan is open, whatever the address says.
     #[must_use]
     pub fn first_page(self) -> Page {
-        if self.phase() == Phase::Open { self.page() } else { Page::Plans }
+        match self.page() {
+            page if self.phase() == Phase::Open || page == Page::NewPlan => page,
+            _ => Page::Plans,
+        }
     }
 
     /// The address of a page at the same report period.
@@ -267,6 +313,12 @@ impl Store {
     pub fn select(self, change: impl FnOnce(&mut Route)) {
         self.route.update(change);
         address::replace(&self.route.with_untracked(ToString::to_string));
+    }
+
+    /// The unit that the person works for, where they have said so.
+    #[must_use]
+    pub fn own_unit(self) -> Option<Code> {
+        self.settings.with_untracked(|settings| Code::new(&settings.unit).ok())
     }
 
     /// What this browser remembers about its person.
@@ -342,6 +394,17 @@ impl Store {
         spawn_local(async move {
             tick().await;
             focus_within(FRAMES_TO_WAIT, id);
+        });
+    }
+
+    /// Calls back once what is being drawn now has been painted.
+    pub fn once_painted(self, callback: impl FnOnce() + 'static) {
+        request_animation_frame(move || {
+            spawn_local(async move {
+                // The frame is painted between its callbacks and the next task.
+                clock::pause(Duration::ZERO).await;
+                callback();
+            });
         });
     }
 

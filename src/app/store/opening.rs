@@ -1,17 +1,26 @@
 //! Opening a plan: what the browser keeps, a case that the app brings along, a new one.
 
+use std::time::Duration;
+
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Phase, Rescue, SaveState, Store};
+use super::{Phase, Rescue, SaveState, Store, later};
 use crate::app::route::{Page, Route};
 use crate::browser::{
     clock, files,
-    home::{self, Oddity, Opening},
+    home::{self, Kept, Oddity, Opened, Opening},
     one_file,
 };
 use crate::exchange::json;
 use crate::ledger::{Intent, Ledger, Rejection};
 use crate::plan::Code;
+use crate::text::unit_name;
+
+/// After this time what was opened is on the screen, and more work is not in its way.
+const PAINTED: Duration = Duration::from_millis(100);
+
+/// After this time the person is at work on the page.
+const AT_REST: Duration = Duration::from_secs(5);
 
 /// A plan that the app brings along, fetched when it is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +49,8 @@ impl Store {
             return;
         }
         spawn_local(async move {
+            // A step of its own: the page is drawn before.
+            clock::pause(Duration::ZERO).await;
             match self.settings.with_untracked(|settings| settings.plan.clone()) {
                 Some(plan) => self.open(plan).await,
                 None => self.phase.set(Phase::NoPlan),
@@ -60,21 +71,25 @@ impl Store {
     }
 
     async fn open(self, plan: Code) {
-        let words = self.language().opening();
         match home::open(&plan).await {
             Opening::Empty => {
                 self.plans.update(|plans| {
                     plans.remove(&plan);
                 });
+                self.lost.set(Some(plan));
                 self.phase.set(Phase::NoPlan);
             }
-            Opening::Loaded(ledger, oddities) => {
-                self.show(plan, *ledger);
-                for oddity in &oddities {
-                    if matches!(oddity, Oddity::NoLocal(_)) {
-                        self.save_state.set(SaveState::Blocked);
-                    }
-                    self.say_error(oddity_in_words(words, oddity));
+            Opening::Loaded(opened) => {
+                let Opened { ledger, oddities, kept } = *opened;
+                clock::pause(Duration::ZERO).await;
+                self.take_in_hand(plan.clone(), ledger, false);
+                // Judged before it is drawn: two pieces of work, between which the page can answer.
+                untrack(|| self.overview());
+                clock::pause(Duration::ZERO).await;
+                self.phase.set(Phase::Open);
+                self.say_oddities(oddities);
+                if let Some(kept) = kept {
+                    self.compare_with_journal(plan, kept);
                 }
             }
             Opening::Newer(version, raw) => self.phase.set(Phase::Rescue(Rescue { plan, newer: Some(version), raw })),
@@ -86,18 +101,74 @@ impl Store {
         }
     }
 
+    /// Compares the journal with what was opened, once the plan is on the screen. Until then nothing is said to be saved.
+    fn compare_with_journal(self, plan: Code, kept: Kept) {
+        self.save_state.set(SaveState::Checking);
+        spawn_local(async move {
+            clock::pause(PAINTED).await;
+            let home::Comparison { mut restored, mut oddities, .. } = home::compare(&plan, &kept).await;
+            if self.plan_id.get_untracked().as_ref() == Some(&plan) {
+                self.ledger.with_untracked(|ledger| restored.retain(|change| ledger.change(&change.id).is_none()));
+                if !restored.is_empty() {
+                    oddities.push(Oddity::RestoredFromJournal(restored.len()));
+                    self.merge_into_open(restored);
+                }
+            }
+            if self.save_state.get_untracked() == SaveState::Checking {
+                // What only the journal may have is not to be called saved.
+                let unread = oddities.iter().find_map(|oddity| match oddity {
+                    Oddity::NoJournal(error) => Some(SaveState::Failed(error.to_string())),
+                    _ => None,
+                });
+                self.save_state.set(unread.unwrap_or(SaveState::Saved));
+            }
+            self.say_oddities(oddities);
+            self.at_rest(plan).await;
+        });
+    }
+
+    /// Once the person is at work, does what can wait.
+    async fn at_rest(self, plan: Code) {
+        clock::pause(AT_REST).await;
+        // What cannot be packed stays as it is, which is said nowhere because nothing is wrong with it.
+        if let Ok(packing) = later::at_rest(self, plan).await {
+            let _packed = packing.await;
+        }
+    }
+
+    /// Says what was odd. The words come with the later pages: where these cannot be had yet, they are asked for again.
+    pub(super) fn say_oddities(self, oddities: Vec<Oddity>) {
+        if oddities.iter().any(|oddity| matches!(oddity, Oddity::NoLocal(_))) {
+            self.save_state.set(SaveState::Blocked);
+        }
+        if !oddities.is_empty() {
+            spawn_local(async move {
+                while later::say_oddities(self, oddities.clone()).await.is_err() {
+                    clock::pause(AT_REST).await;
+                }
+            });
+        }
+    }
+
     /// Puts a ledger on the screen as the open plan.
     pub(super) fn show(self, plan: Code, ledger: Ledger) {
         self.put_on_screen(plan, ledger, false);
     }
 
     fn put_on_screen(self, plan: Code, ledger: Ledger, reading: bool) {
+        self.take_in_hand(plan, ledger, reading);
+        self.phase.set(Phase::Open);
+    }
+
+    /// Makes a ledger the one that pages ask.
+    fn take_in_hand(self, plan: Code, ledger: Ledger, reading: bool) {
         // Numbers of this tab go on where they were, also after another plan was open in between.
         self.done.update(Vec::clear);
         self.undone.update(Vec::clear);
         self.plan_id.set(Some(plan.clone()));
+        self.lost.set(None);
+        self.will_touch_everything();
         self.ledger.set(ledger);
-        self.phase.set(Phase::Open);
         self.reading.set(reading);
         if !reading {
             self.change_settings(|settings| settings.plan = Some(plan));
@@ -110,30 +181,37 @@ impl Store {
             return;
         }
         let Some(text) = one_file::plan_inside() else { return };
-        let words = self.language().opening();
-        let opened = json::read(text.as_bytes()).map_err(|error| words.file_error(&error)).and_then(|file| {
-            let mut ledger = Ledger::default();
-            ledger.merge(file.changes).map_err(|error| words.rejection(&error))?;
-            self.put_on_screen(file.plan, ledger, true);
-            Ok(())
+        self.later(later::read_plan(self, text), move |read| match read {
+            Ok((plan, ledger)) => self.put_on_screen(plan, ledger, true),
+            Err(reason) => self.say_error(reason),
         });
-        if let Err(reason) = opened {
-            self.say_error(reason);
-        }
+    }
+
+    /// The plan in the text of a file.
+    pub(super) fn read_plan(self, text: &str) -> Result<(Code, Ledger), String> {
+        let words = self.language().opening();
+        let file = json::read(text.as_bytes()).map_err(|error| words.file_error(&error))?;
+        let mut ledger = Ledger::default();
+        ledger.merge(file.changes).map_err(|error| words.rejection(&error))?;
+        Ok((file.plan, ledger))
     }
 
     /// Fetches a case and opens it. What the person has made of it before is kept: the two are put together.
     pub fn open_case(self, case: Case) {
         self.phase.set(Phase::Starting);
         spawn_local(async move {
-            if let Err(reason) = self.fetch_case(case).await {
+            let opened = match later::fetch_case(self, case).await {
+                Ok(fetching) => fetching.await,
+                Err(_) => Err(self.language().frame().page_not_fetched.into()),
+            };
+            if let Err(reason) = opened {
                 self.say_error(reason);
                 self.phase.set(Phase::NoPlan);
             }
         });
     }
 
-    async fn fetch_case(self, case: Case) -> Result<(), String> {
+    pub(super) async fn fetch_case(self, case: Case) -> Result<(), String> {
         let words = self.language().opening();
         let bytes = files::fetch(case.path()).await.map_err(|error| (words.case_missing)(&error.to_string()))?;
         let file = json::read(&bytes).map_err(|error| words.file_error(&error))?;
@@ -143,17 +221,37 @@ impl Store {
     /// Opens the plan of a file, together with what the browser keeps of the same plan, and saves what is new.
     pub(super) async fn open_beside_kept(self, file: json::File) -> Result<(), String> {
         let words = self.language().opening();
-        let mut ledger = match home::open(&file.plan).await {
-            Opening::Loaded(ledger, _) => *ledger,
-            Opening::Empty | Opening::Blocked => Ledger::default(),
+        let mut first = false;
+        let (mut ledger, oddities) = match home::open_whole(&file.plan).await {
+            Opening::Loaded(opened) => (opened.ledger, opened.oddities),
+            Opening::Empty | Opening::Blocked => {
+                first = true;
+                (Ledger::default(), Vec::new())
+            }
             Opening::Newer(..) | Opening::Unreadable(_) => return Err((words.kept_unusable)(file.plan.as_str())),
         };
         let new: Vec<_> = file.changes.into_iter().filter(|change| ledger.change(&change.id) != Some(change)).collect();
         ledger.merge(new.iter().cloned()).map_err(|error| words.rejection(&error))?;
+        let unit = file.unit.filter(|unit| ledger.plan().units.contains_key(unit));
+        spawn_local(self.at_rest(file.plan.clone()));
         self.show(file.plan, ledger);
+        self.say_oddities(oddities);
         self.save(new);
         self.go_to(&Route::to(Page::Overview));
+        // Who already has the plan is at the office that sends such files, and stays who they are.
+        if let Some(unit) = unit.filter(|_| first) {
+            self.work_for(&unit);
+        }
         Ok(())
+    }
+
+    /// Takes a unit for the person's own, because they were sent its file.
+    fn work_for(self, unit: &Code) {
+        self.change_settings(|settings| settings.unit = unit.to_string());
+        let language = self.language();
+        let name = self.plan_now(|plan| unit_name(plan, unit, language));
+        self.say_done((language.opening().works_for)(&name));
+        self.go_to(&Route::to(Page::Entry(unit.clone())));
     }
 
     /// Starts an empty plan from what its first form says.
@@ -163,8 +261,9 @@ impl Store {
     pub fn start_plan(self, intent: &Intent) -> Result<(), Rejection> {
         // Two offices that start a plan of the same year start two plans.
         let code = Code::new(&format!("ke-hoach-{}", clock::new_replica())).unwrap_or_default();
-        self.show(code, Ledger::default());
+        self.show(code.clone(), Ledger::default());
         self.dispatch(intent)?;
+        spawn_local(self.at_rest(code));
         self.go_to(&Route::to(Page::Overview));
         Ok(())
     }
@@ -177,30 +276,27 @@ impl Store {
 
     /// Forgets a plan in this browser. Files of it are not touched.
     pub fn forget_plan(self, plan: Code) {
-        spawn_local(async move {
-            if let Err(error) = home::forget(&plan).await {
-                self.say_error((self.language().opening().not_forgotten)(&error.to_string()));
-                return;
-            }
-            self.plans.update(|plans| {
-                plans.remove(&plan);
-            });
-            if self.plan_id.get_untracked().as_ref() == Some(&plan) {
-                self.plan_id.set(None);
-                self.ledger.set(Ledger::default());
-                self.phase.set(Phase::NoPlan);
-                self.change_settings(|settings| settings.plan = None);
-            }
-        });
+        self.later(later::forget(self, plan), |forgetting| spawn_local(forgetting));
     }
-}
 
-fn oddity_in_words(words: &crate::text::Opening, oddity: &Oddity) -> String {
-    match oddity {
-        Oddity::RestoredFromJournal(records) => (words.restored_from_journal)(*records),
-        Oddity::RestoredFromLocal(records) => (words.restored_from_local)(*records),
-        Oddity::SetAside(key, ..) | Oddity::Refused(key, ..) => (words.set_aside)(key),
-        Oddity::NoJournal(error) => (words.no_journal)(&error.to_string()),
-        Oddity::NoLocal(_) => words.no_local.into(),
+    pub(super) async fn forget(self, plan: Code) {
+        if let Err(error) = home::forget(&plan).await {
+            self.say_error((self.language().opening().not_forgotten)(&error.to_string()));
+            return;
+        }
+        self.plans.update(|plans| {
+            plans.remove(&plan);
+        });
+        self.forget_copies(&plan);
+        if self.plan_id.get_untracked().as_ref() == Some(&plan) {
+            self.plan_id.set(None);
+            self.will_touch_everything();
+            self.ledger.set(Ledger::default());
+            self.phase.set(Phase::NoPlan);
+        }
+        // What was forgotten on purpose is not missed the next time.
+        if self.settings.with_untracked(|settings| settings.plan.as_ref() == Some(&plan)) {
+            self.change_settings(|settings| settings.plan = None);
+        }
     }
 }

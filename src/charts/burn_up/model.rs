@@ -89,7 +89,7 @@ fn path(
         let Some(period) = month_of(assessment.report.year(), month) else { continue };
         let expected = expected_by(plan, code, indicator, unit, period);
         fell_back |= matches!(expected.how, How::LinearForLackOfLastYear { .. });
-        if expected.share.is_zero() {
+        if expected.is_nothing() {
             continue;
         }
         if let (Some(low), Some(high)) = (expected.due(start, low), expected.due(start, high)) {

@@ -114,8 +114,8 @@ impl Reader<'_> {
         let both = |low: &str, high: &str| Some((self.number(low).ok()?, self.number(high).ok()?));
         let words = ["den", "toi", "to"].iter().chain(opened.then_some(&"and"));
         let by_word = words.filter_map(|word| text.split_once(&format!(" {word} ")));
-        // A dash at the front is a minus; numbers have no other.
-        let by_dash = text.match_indices('-').filter_map(|(at, _)| text.split_at_checked(at));
+        // A dash at the front is a minus; numbers have no other. A range has few dashes, a pasted page may have any number.
+        let by_dash = text.match_indices('-').take(8).filter_map(|(at, _)| text.split_at_checked(at));
         let by_dash = by_dash.map(|(low, high)| (low, high.strip_prefix('-').unwrap_or(high)));
         by_word.chain(by_dash).find_map(|(low, high)| both(low, high))
     }

@@ -64,9 +64,15 @@ pub enum Said {
     Words,
 }
 
+/// Bytes of the longest text that is looked at for its numbers, word by word: a whole page is words.
+const LONGEST: usize = 2000;
+
 /// Reads what a text says.
 #[must_use]
 pub fn read_statement(text: &str, notation: Notation) -> Said {
+    if text.len() > LONGEST {
+        return Said::Words;
+    }
     let wording = plain(text).replace(['"', '“', '”', '«', '»'], "");
     let wording = wording.trim();
     if wording.chars().all(|c| matches!(c, '-' | '.' | '…' | ' ' | '\'')) {

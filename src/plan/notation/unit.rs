@@ -23,6 +23,9 @@ const PERCENT: &[&str] = &[
 /// Points, which are points of percent where the unit of measure is a percentage.
 const POINTS: &[&str] = &["diem", "point", "points"];
 
+/// Words of the longest unit of measure: what goes on behind them is a text.
+const MOST_WORDS: usize = 24;
+
 /// The unit of measure of an indicator, made ready for comparing.
 pub(super) struct UnitOfMeasure {
     /// Its first word, its first two words and so on, without blanks: `tỷ` may stand for `tỷ đồng`.
@@ -47,7 +50,7 @@ impl UnitOfMeasure {
         let unit = plain(unit);
         let mut openings = Vec::new();
         let mut so_far = String::new();
-        for word in unit.split(' ').filter(|word| !word.is_empty()) {
+        for word in unit.split(' ').filter(|word| !word.is_empty()).take(MOST_WORDS) {
             so_far.push_str(usual(word));
             openings.push(so_far.clone());
         }

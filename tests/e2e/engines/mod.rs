@@ -7,7 +7,9 @@ mod webkit;
 
 use crate::browser::{Outcome, Setup};
 use program::Program;
+use std::fs;
 use std::path::Path;
+use std::process::Command;
 use thirtyfour::{Capabilities, WebDriver};
 
 /// A family of browsers.
@@ -30,9 +32,16 @@ pub struct Session {
 
 /// Whether the browser only complains that there is no network, each in its words.
 pub fn is_about_network(error: &str) -> bool {
-    ["net::ERR_CONNECTION_REFUSED", "A network error occurred", "Load failed", "Cannot load http://127.0.0.1:"]
-        .iter()
-        .any(|words| error.contains(words))
+    [
+        "net::ERR_CONNECTION_REFUSED",
+        // The same, when a service worker was in between.
+        "net::ERR_FAILED",
+        "A network error occurred",
+        "Load failed",
+        "Cannot load http://127.0.0.1:",
+    ]
+    .iter()
+    .any(|words| error.contains(words))
 }
 
 /// How to start a browser: its driver has to run already.
@@ -65,6 +74,28 @@ impl Session {
         &self.driver
     }
 
+    /// Kills every process of the browser, as a power cut would.
+    ///
+    /// # Errors
+    /// When none runs, or they cannot be killed.
+    pub fn kill(&mut self) -> Outcome {
+        let mut family: Vec<u32> = self.programs.iter().map(Program::id).collect();
+        let drivers = family.len();
+        // The driver has started the browser, and that its helpers.
+        let all = processes()?;
+        let mut known = 0;
+        while let Some(parent) = family.get(known).copied() {
+            family.extend(all.iter().filter(|process| process.parent == parent).map(|process| process.id));
+            known += 1;
+        }
+        if family.len() == drivers {
+            return Err("no process of the browser was found".into());
+        }
+        Command::new("kill").arg("-9").args(family.iter().skip(drivers).map(u32::to_string)).status()?;
+        self.programs.clear();
+        Ok(())
+    }
+
     /// Closes the browser properly, and tells the errors that pages have written to its console.
     ///
     /// # Errors
@@ -84,4 +115,23 @@ impl Session {
             Engine::WebKit => Ok(webkit::errors(&printed)),
         }
     }
+}
+
+/// A process of this machine, and the one that has started it.
+struct Process {
+    id: u32,
+    parent: u32,
+}
+
+fn processes() -> Outcome<Vec<Process>> {
+    let mut processes = Vec::new();
+    for folder in fs::read_dir("/proc")? {
+        let folder = folder?;
+        let Some(id) = folder.file_name().to_str().and_then(|name| name.parse().ok()) else { continue };
+        // It may have ended meanwhile. After the name, which may hold anything, come its state and its parent.
+        let told = fs::read_to_string(folder.path().join("stat")).unwrap_or_default();
+        let parent = told.rsplit_once(')').and_then(|(_, rest)| rest.split_whitespace().nth(1)?.parse().ok());
+        processes.extend(parent.map(|parent| Process { id, parent }));
+    }
+    Ok(processes)
 }

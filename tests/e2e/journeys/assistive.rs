@@ -19,7 +19,7 @@ const READING: &str = "tests/e2e/readings/overview.txt";
 /// focus without an outline, things that move. The checker does not know forced colours, so it is not asked here.
 const CHOSEN: &str = r#"
     const faults = [];
-    const canvas = getComputedStyle(document.body).backgroundColor;
+    const canvas = getComputedStyle(document.documentElement).backgroundColor;
     for (const mark of document.querySelectorAll("main svg :is(line, path, rect, circle, polygon):not([class*=halo])")) {
       // The large chart draws with inks of its own, and has a table beside it.
       if (mark.closest(".canvas")) continue;

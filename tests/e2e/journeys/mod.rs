@@ -1,12 +1,23 @@
 //! The journeys, one file each.
 
 mod assistive;
+mod clocks;
 mod empty_plan;
+mod entry;
 mod every_page;
+mod history;
+mod hostile_texts;
 mod installed;
+mod many_files;
+mod many_hands;
+mod nothing_lost;
 mod one_file;
+mod passphrase;
+mod put_away;
 mod real_plan;
+mod rescued;
 mod two_offices;
+mod two_tabs;
 
 use crate::browser::{Browser, Outcome};
 
@@ -47,4 +58,20 @@ pub async fn enter(browser: &Browser, button: &str, field: &str, value: &str) ->
     browser.find("textbox", field).await?.fill(value).await?;
     browser.press("Enter").await?;
     browser.sees("Đã lưu").await
+}
+
+/// Chooses in a list by its name: engines differ in what they call its role.
+pub async fn choose(browser: &Browser, field: &str, entry: &str) -> Outcome {
+    let list = browser
+        .until(&format!("the list “{field}”"), async || {
+            for list in browser.all("combobox").await? {
+                if list.name().await? == field {
+                    return Ok(Some(list));
+                }
+            }
+            Ok(None)
+        })
+        .await?;
+    list.element().focus().await?;
+    browser.choose(entry).await
 }

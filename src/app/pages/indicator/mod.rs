@@ -3,12 +3,15 @@
 mod about;
 mod burn_up;
 mod estimates;
+mod extras;
 mod standing;
 mod targets;
 mod trail;
 mod units;
 mod values;
 mod year;
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
@@ -29,7 +32,7 @@ pub struct Subject {
     /// The indicator.
     pub indicator: Indicator,
     /// How it is judged at the report period.
-    pub assessment: Assessment,
+    pub assessment: Arc<Assessment>,
 }
 
 /// The page.

@@ -8,10 +8,11 @@ use crate::app::{
     pages::overview::due_percent,
     store::Store,
 };
+use crate::assess::inputs;
 use crate::plan::{Decimal, Figure};
 use crate::text::{
-    Sum, Term as _, facts, figure, flag_in_words, percent_of_target, period_to_date, short_to_date, sum,
-    target_in_words, unit_of_measure,
+    Sum, Term as _, facts, figure, flag_in_words, input_in_words, percent_of_target, period_to_date, short_to_date,
+    sum, target_in_words, unit_of_measure,
 };
 
 /// The section.
@@ -84,7 +85,7 @@ fn Verdict(subject: Memo<Option<Subject>>) -> impl IntoView {
 fn Why(subject: Memo<Option<Subject>>) -> impl IntoView {
     let store = Store::here();
     let why = move || {
-        let Subject { indicator, assessment, .. } = subject.get()?;
+        let Subject { code, indicator, assessment } = subject.get()?;
         let language = store.language();
         let (formula, facts) = store.plan(|plan| {
             (sum(&assessment, &plan.outline.bands, language), facts(&assessment, &indicator, plan, language))
@@ -97,12 +98,26 @@ fn Why(subject: Memo<Option<Subject>>) -> impl IntoView {
                 </p>
             }
         });
-        let facts = facts.into_iter().map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
+        let unit = store.unit();
+        let inputs = store.ledger(|ledger| {
+            let (plan, inputs) = (ledger.plan(), inputs(ledger, &code, &indicator, &unit, &assessment));
+            let local = |at| store.local_time(at);
+            let say = |input| input_in_words(input, &assessment, &indicator, plan, local, language);
+            inputs.iter().map(say).collect::<Vec<_>>()
+        });
+        let row = |(name, value): (String, String)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> };
+        let inputs = (!inputs.is_empty()).then(|| {
+            view! {
+                <h4>{language.indicator().inputs}</h4>
+                <dl class="facts">{inputs.into_iter().map(row).collect_view()}</dl>
+            }
+        });
         Some(view! {
             <div class="why-panel">
                 <h3>{(language.indicator().why)(assessment.status.term(language))}</h3>
                 {formula}
-                <dl class="facts">{facts.collect_view()}</dl>
+                <dl class="facts">{facts.into_iter().map(row).collect_view()}</dl>
+                {inputs}
             </div>
         })
     };

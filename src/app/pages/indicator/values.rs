@@ -5,21 +5,22 @@ use leptos::{ev, prelude::*};
 use super::{
     Subject,
     estimates::Estimates,
+    extras::{Extras, ExtrasForm, stated},
     trail::{History, Trail},
 };
 use crate::app::{
     components::{Choice, ChoiceField, Icon, absent, icon, not_applicable},
+    pages::entering::{in_words, lock_in_words, period_name, periods, read_typed, suited, with_figure},
     route::Page,
-    store::{Store, report_periods},
+    store::Store,
 };
 use crate::ledger::{Cell, Intent, Rejection};
 use crate::plan::{
-    Actual, ActualKey, Code, Entry, Evidence, Figure, Indicator, Measure, Period, Stage, Vintage,
+    Actual, ActualKey, Code, Evidence, Figure, Indicator, Measure, Period, Stage, Vintage,
     notation::{Read, Warning, read_figure, write_figure},
 };
 use crate::text::{
-    Language, Term as _, figure, figure_with_unit, indicator_name, period, short_to_date, unit_name, unit_of_measure,
-    unreadable_figure, warning,
+    Language, Term as _, date, figure, figure_with_unit, indicator_name, unit_name, unit_of_measure, warning,
 };
 
 /// The section.
@@ -102,40 +103,18 @@ fn UnitChoice(chosen: RwSignal<Option<Code>>) -> impl IntoView {
     }
 }
 
-/// The periods to show: those that the frequency asks for and those that were reported. Of two that reach to the same
-/// month of a running total, the reported one is enough.
-fn periods(indicator: &Indicator, year: i32, reported: Vec<Period>) -> Vec<Period> {
-    let cumulative = indicator.entry == Entry::Cumulative || !indicator.measure.adds_up();
-    let asked: Vec<Period> = if cumulative {
-        let step = indicator.frequency.months();
-        let usual = report_periods(year).into_iter().filter(|period| period.last_month() <= 12);
-        usual.filter(|period| period.last_month() % step == 0).collect()
-    } else {
-        indicator.frequency.periods(year)
-    };
-    let covered =
-        |period: &Period| cumulative && reported.iter().any(|other| other.last_month() == period.last_month());
-    let mut periods: Vec<Period> =
-        asked.into_iter().filter(|period| !covered(period) && !reported.contains(period)).collect();
-    periods.extend(reported);
-    periods.sort_unstable();
-    periods
-}
-
-fn period_name(shown: Period, indicator: &Indicator, language: Language) -> String {
-    let cumulative = indicator.entry == Entry::Cumulative || !indicator.measure.adds_up();
-    if cumulative { short_to_date(shown, language) } else { period(shown, language) }
-}
-
 /// What a person is typing into a row.
 #[derive(Clone, Copy)]
 struct Draft {
     text: RwSignal<String>,
     vintage: RwSignal<Vintage>,
     source: RwSignal<String>,
+    extras: Extras,
     error: RwSignal<Option<String>>,
     /// The words that the person was warned about; the same words are taken the second time.
     warned: RwSignal<Option<String>>,
+    /// Whether the person was told that the figure is locked.
+    unlocked: RwSignal<bool>,
 }
 
 #[component]
@@ -148,8 +127,10 @@ fn ValueRow(key: ActualKey, subject: Memo<Option<Subject>>) -> impl IntoView {
         text: RwSignal::new(String::new()),
         vintage: RwSignal::new(Vintage::default()),
         source: RwSignal::new(String::new()),
+        extras: Extras::new(),
         error: RwSignal::new(None),
         warned: RwSignal::new(None),
+        unlocked: RwSignal::new(false),
     };
     let actual = Memo::new(move |_| store.plan(|plan| key.with_value(|key| plan.actuals.get(key).cloned())));
     let indicator = Memo::new(move |_| subject.get().map(|subject| subject.indicator).unwrap_or_default());
@@ -163,9 +144,11 @@ fn ValueRow(key: ActualKey, subject: Memo<Option<Subject>>) -> impl IntoView {
             .text
             .set(now.as_ref().map(|now| write_figure(&now.figure, store.language().notation())).unwrap_or_default());
         draft.vintage.set(now.as_ref().map(|now| now.vintage).unwrap_or_default());
+        draft.extras.begin(now.as_ref(), store.language());
         draft.source.set(now.map(|now| now.source).unwrap_or_default());
         draft.error.set(None);
         draft.warned.set(None);
+        draft.unlocked.set(false);
         editing.set(true);
         store.focus_soon(input.get_value());
     };
@@ -177,9 +160,11 @@ fn ValueRow(key: ActualKey, subject: Memo<Option<Subject>>) -> impl IntoView {
         let indicator = indicator.get_untracked();
         match commit(store, &key.get_value(), &indicator, actual.get_untracked(), draft) {
             Ok(()) => finish(),
-            Err(error) => draft.error.set(Some(error)),
+            Err(error) => draft.error.set(error),
         }
     };
+    let of_unit = key.with_value(|key| key.unit != store.unit());
+    let on_key = move |event: ev::KeyboardEvent| keys(&event, save, finish);
     view! {
         <tr>
             <th scope="row">{name}</th>
@@ -187,47 +172,65 @@ fn ValueRow(key: ActualKey, subject: Memo<Option<Subject>>) -> impl IntoView {
                 when=move || editing.get()
                 fallback=move || view! { <Shown actual=actual indicator=indicator trail=trail name=Signal::derive(name) input=input begin=begin /> }
             >
-                <Edited draft=draft indicator=indicator name=Signal::derive(name) input=input save=save cancel=finish />
+                <Edited draft=draft indicator=indicator of_unit=of_unit name=Signal::derive(name) input=input save=save cancel=finish />
             </Show>
         </tr>
+        <Show when=move || editing.get()>
+            <ExtrasForm extras=draft.extras indicator=indicator of_unit=of_unit id=input.get_value() on_key=on_key />
+        </Show>
         <History trail=trail />
     }
 }
 
-/// Reads what was typed and records it; the error is in the person's words.
+/// Enter saves and Escape leaves, from every field of one line.
+fn keys(event: &ev::KeyboardEvent, save: impl Fn(), cancel: impl Fn()) {
+    match event.key().as_str() {
+        "Enter" => {
+            event.prevent_default();
+            save();
+        }
+        "Escape" => {
+            event.prevent_default();
+            cancel();
+        }
+        _ => {}
+    }
+}
+
+/// Reads what was typed and records it; the error is in the person's words, and none where it stands beside a field of
+/// its own.
 fn commit(
     store: Store,
     key: &ActualKey,
     indicator: &Indicator,
     before: Option<Actual>,
     draft: Draft,
-) -> Result<(), String> {
+) -> Result<(), Option<String>> {
     let language = store.language();
     let words = language.indicator();
     let text = draft.text.get_untracked();
-    let unit = unit_of_measure(indicator, language);
-    let read = read_figure(&text, unit, language.notation())
-        .map_err(|error| format!("{} {}", (words.not_a_number)(text.trim()), unreadable_figure(&error, language)))?;
-    let after = match read {
+    let after = match read_typed(&text, indicator, language)? {
         None => None,
         Some(read) => {
-            let read = suited(read, indicator, &text);
             check_words(&read, indicator, &text, draft, language)?;
-            let mut actual = before.clone().unwrap_or_else(|| Actual::from(read.value.clone()));
-            // Words that belonged to the figure before do not belong to another one.
-            if actual.figure != read.value {
-                actual.written.clear();
-                actual.as_of = None;
-                actual.evidence = Evidence::Stated;
-            }
-            actual.figure = read.value;
+            let mut actual = with_figure(before.as_ref(), read.value);
             actual.vintage = draft.vintage.get_untracked();
             draft.source.get_untracked().trim().clone_into(&mut actual.source);
+            if !draft.extras.read_into(store, indicator, &mut actual) {
+                return Err(None);
+            }
             Some(actual)
         }
     };
     if after == before {
         return Ok(());
+    }
+    // A lock keeps nobody from a change that is needed, once they have been told.
+    if let Some(locked) =
+        lock_in_words(store, store.own_unit().as_ref(), key).filter(|_| !draft.unlocked.get_untracked())
+    {
+        draft.unlocked.set(true);
+        return Err(Some(locked));
     }
     match store.dispatch(&Intent::RecordActual(key.clone(), after)) {
         Ok(_) => {
@@ -236,20 +239,8 @@ fn commit(
             Ok(())
         }
         Err(Rejection::NothingToDo) => Ok(()),
-        Err(error) => Err(language.opening().rejection(&error)),
+        Err(error) => Err(Some(language.opening().rejection(&error))),
     }
-}
-
-/// What was read, as far as it suits the measure: stages belong to documents and pairs of numbers to ratios; anywhere else
-/// they are words.
-fn suited(read: Read<Figure>, indicator: &Indicator, text: &str) -> Read<Figure> {
-    let strange = match read.value {
-        Figure::Stage(_) => indicator.measure != Measure::Milestone,
-        // Of a count, the criteria that a named unit meets: `15/19`.
-        Figure::Parts { .. } => !matches!(indicator.measure, Measure::Ratio | Measure::Count),
-        _ => false,
-    };
-    if strange { Read { value: Figure::Text(text.trim().to_owned()), warnings: read.warnings } } else { read }
 }
 
 /// Words in place of a number are taken only when the person has been told and presses Enter again.
@@ -260,8 +251,7 @@ fn check_words(
     draft: Draft,
     language: Language,
 ) -> Result<(), String> {
-    let in_words = matches!(read.value, Figure::Text(_)) && indicator.measure != Measure::Text;
-    if !in_words || draft.warned.get_untracked().as_deref() == Some(text) {
+    if !in_words(&read.value, indicator) || draft.warned.get_untracked().as_deref() == Some(text) {
         return Ok(());
     }
     draft.warned.set(Some(text.to_owned()));
@@ -320,8 +310,7 @@ fn Shown(
         </td>
         <td>{move || actual.get().map(|actual| actual.vintage.term(store.language()))}</td>
         <td>{move || actual.get().map(|actual| {
-            let parts = [actual.source, actual.written, actual.note];
-            parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+            said(&actual, store.language()).join(" · ")
         })}</td>
         <td>{move || trail.with(|trail| trail.author.clone())}</td>
         <td class="when">
@@ -333,11 +322,24 @@ fn Shown(
     }
 }
 
+/// What is said about a value besides its figure and its vintage.
+fn said(actual: &Actual, language: Language) -> Vec<String> {
+    let words = language.extras();
+    let mut parts = vec![actual.source.clone(), actual.written.clone()];
+    parts.extend(actual.as_of.map(|day| (words.on)(&date(day, language))));
+    parts.extend(actual.recognised_on.map(|day| (words.recognised_on)(&date(day, language))));
+    parts.extend(stated(actual).iter().map(|one| format!("{}: {}", one.source, figure(&one.figure, language))));
+    parts.push(actual.note.clone());
+    parts.retain(|part| !part.is_empty());
+    parts
+}
+
 /// A value being typed.
 #[component]
 fn Edited(
     draft: Draft,
     indicator: Memo<Indicator>,
+    of_unit: bool,
     name: Signal<String>,
     input: StoredValue<String>,
     save: impl Fn() + Copy + Send + Sync + 'static,
@@ -345,17 +347,7 @@ fn Edited(
 ) -> impl IntoView {
     let store = Store::here();
     let words = move || store.language().indicator();
-    let on_key = move |event: ev::KeyboardEvent| match event.key().as_str() {
-        "Enter" => {
-            event.prevent_default();
-            save();
-        }
-        "Escape" => {
-            event.prevent_default();
-            cancel();
-        }
-        _ => {}
-    };
+    let on_key = move |event: ev::KeyboardEvent| keys(&event, save, cancel);
     let label = move || {
         let indicator = indicator.get();
         let language = store.language();
@@ -366,7 +358,14 @@ fn Edited(
         let (language, indicator) = (store.language(), indicator.get());
         let text = draft.text.get();
         match read_figure(&text, unit_of_measure(&indicator, language), language.notation()) {
-            Ok(None) => Some(words().read_as_blank.to_owned()),
+            Ok(None) => {
+                let hint = match indicator.measure {
+                    Measure::Ratio => language.extras().parts_hint,
+                    Measure::Count if of_unit => language.extras().criteria_hint,
+                    _ => return Some(words().read_as_blank.to_owned()),
+                };
+                Some(format!("{hint}. {}", words().read_as_blank))
+            }
             Ok(Some(read)) => {
                 let read = suited(read, &indicator, &text);
                 let shown = (words().read_as)(&figure_with_unit(&read.value, &indicator, language));

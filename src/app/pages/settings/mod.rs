@@ -1,14 +1,20 @@
 //! Cài đặt: display, author, the plan's particulars, units, the plans on this device.
 
 mod about;
+mod archive;
+mod limits;
 mod plan;
+mod storage;
 
 use leptos::{ev, prelude::*};
 
 use super::choices::unit_choices;
 use crate::app::{
     components::{ChoiceField, Icon, TextField, icon},
-    pages::first_run::KeptPlans,
+    pages::{
+        backup::{CheckSaved, Copies, LastSaved},
+        first_run::KeptPlans,
+    },
     route::Page,
     store::Store,
 };
@@ -27,7 +33,12 @@ pub fn SettingsPage() -> impl IntoView {
             </div>
             <plan::PlanSection />
             <UnitsSection />
+            <BackupSection />
+            <Copies />
+            <storage::StorageSection />
+            <archive::ArchiveSection />
             <KeptPlans />
+            <super::keeping::KeptSection />
             <about::AboutSection />
         </div>
     }
@@ -120,6 +131,24 @@ fn AuthorSection() -> impl IntoView {
                     value=Signal::derive(move || store.settings().unit)
                     on_choose=move |value| store.change_settings(|settings| settings.unit = value) />
             </form>
+        </section>
+    }
+}
+
+/// The last file, with the ways to have a newer one.
+#[component]
+fn BackupSection() -> impl IntoView {
+    let store = Store::here();
+    let words = store.language().share();
+    view! {
+        <section class="block" aria-labelledby="backup">
+            <header><h2 id="backup">{words.backup}</h2></header>
+            <LastSaved />
+            <p class="note">{words.no_backup}</p>
+            <p class="actions">
+                <button on:click=move |_| store.save_file()>{icon(Icon::DownArrow)}{words.save_file}</button>
+                <CheckSaved />
+            </p>
         </section>
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::{ev, prelude::*};
 
+use super::limits::{LimitsDraft, LimitsPart};
 use crate::app::{
     components::{Choice, ChoiceField, Field, TextField},
     pages::{
@@ -36,6 +37,7 @@ pub fn PlanSection() -> impl IntoView {
     let on_track = text(&write_number(before.bands.on_track(), notation));
     let behind = text(&write_number(before.bands.behind(), notation));
     let far_ahead = text(&write_number(before.bands.far_ahead(), notation));
+    let limits = LimitsDraft::of(&before.limits, store.language());
     let errors = Errors::new();
     let stored = StoredValue::new(before);
     let submit = move |event: ev::SubmitEvent| {
@@ -52,14 +54,17 @@ pub fn PlanSection() -> impl IntoView {
             wrong.push(("outline-year", language.frame().year_unreadable.to_owned()));
         }
         let limit = |signal| read_number(&trimmed(signal), language.notation()).ok().map(|number| number.value);
-        let limits = limit(on_track).zip(limit(behind)).zip(limit(far_ahead));
-        let bands = limits.and_then(|((on_track, behind), far_ahead)| {
+        let three = limit(on_track).zip(limit(behind)).zip(limit(far_ahead));
+        let bands = three.and_then(|((on_track, behind), far_ahead)| {
             Bands::try_from(BandLimits { on_track, behind, far_ahead }).ok()
         });
         if bands.is_none() {
             wrong.push(("outline-on-track", language.settings().bands_error.to_owned()));
         }
-        let (true, Some(year), Some(bands)) = (errors.show(store, wrong), number, bands) else { return };
+        let limits = limits.read(language).map_err(|found| wrong.extend(found));
+        let (true, Some(year), Some(bands), Ok(limits)) = (errors.show(store, wrong), number, bands, limits) else {
+            return;
+        };
         let after = Outline {
             title: trimmed(title),
             title_en: trimmed(title_en),
@@ -68,6 +73,7 @@ pub fn PlanSection() -> impl IntoView {
             legal_bases: read_bases(&bases.get_untracked(), &before.legal_bases),
             cut_off: term_named(CUT_OFFS, &cut_off.get_untracked()).unwrap_or_default(),
             bands,
+            limits,
             ..before.clone()
         };
         let done = (language.forms().saved)(&after.title);
@@ -112,6 +118,7 @@ pub fn PlanSection() -> impl IntoView {
                     </div>
                     <TextField id="outline-far-ahead" label=settings().far_ahead value=far_ahead short=true />
                 </fieldset>
+                <LimitsPart draft=limits errors=errors />
                 <p class="actions edits"><button class="primary" type="submit">{store.language().forms().save}</button></p>
             </form>
         </section>

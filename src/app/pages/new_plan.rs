@@ -13,9 +13,16 @@ use crate::plan::{Code, LegalBasis, Level, Outline, Period, Span, Unit, UnitKind
 /// The code of the unit that a new plan's own organisation becomes.
 const ROOT: &str = "UBND";
 
-/// The form.
+/// The page.
 #[component]
-pub fn NewPlanForm() -> impl IntoView {
+pub fn NewPlanPage() -> impl IntoView {
+    // It takes the place of a whole page, and with it of what had the focus.
+    Store::here().focus_soon("main");
+    view! { <super::first_run::FirstFrame><NewPlanForm /></super::first_run::FirstFrame> }
+}
+
+#[component]
+fn NewPlanForm() -> impl IntoView {
     let store = Store::here();
     let words = move || store.language().first_run();
     let title = RwSignal::new(String::new());

@@ -1,9 +1,8 @@
-//! The first page: five doors, and the plans that this browser keeps.
-
-mod new_plan;
+//! The first page: five doors, and the plans that this browser keeps. It is all that a first visit waits for.
 
 use leptos::{ev, prelude::*};
 
+use super::later::ShownLater;
 use crate::app::{
     components::{Icon, icon},
     route::{Page, Route},
@@ -11,12 +10,27 @@ use crate::app::{
 };
 use crate::plan::Code;
 
-/// The first page, or the form that starts a plan.
+/// The first page.
 #[component]
 pub fn FirstRun() -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().first_run();
     store.open_plan_inside();
+    if store.page() == Page::Plans {
+        // Gone to from another page, of which what had the focus is no longer there.
+        store.focus_soon("main");
+    }
+    view! { <FirstFrame><Doors /></FirstFrame> }
+}
+
+/// What stands around the doors, and around the form behind one of them.
+#[component]
+pub fn FirstFrame(children: Children) -> impl IntoView {
+    let store = Store::here();
+    let words = move || store.language().first_run();
+    let later = use_context::<ShownLater>();
+    let missing = Memo::new(move |_| store.may_miss_something());
+    // What is said about files stays when they have been merged.
+    let files = Memo::new(move |before: Option<&bool>| before == Some(&true) || store.has_files());
     view! {
         <main class="plain-page" id="main" tabindex="-1">
             <div class="page reading">
@@ -26,11 +40,9 @@ pub fn FirstRun() -> impl IntoView {
                     <h1>{words().heading}</h1>
                     <p>{words().how}</p>
                 </header>
-                <super::share::IncomingFiles />
-                {move || match store.page() {
-                    Page::NewPlan => view! { <new_plan::NewPlanForm /> }.into_any(),
-                    _ => view! { <Doors /> }.into_any(),
-                }}
+                {move || missing.get().then(|| later.map(|later| (later.missing)()))}
+                {move || files.get().then(|| later.map(|later| (later.files)()))}
+                {children()}
                 <KeptPlans />
                 <p class="note">{store.language().frame().classified}"."</p>
             </div>
@@ -65,7 +77,7 @@ fn Doors() -> impl IntoView {
                     <label class="door">
                         <b>{words().file}</b>" "<span>{words().file_hint}</span>
                         <input type="file" class="visually-hidden" accept=".json,application/json" multiple
-                            on:change=move |event: ev::Event| store.look_at_input(&event) />
+                            on:change=move |event: ev::Event| store.take_from_input(&event) />
                     </label>
                 </li>
                 <li>

@@ -1,0 +1,89 @@
+//! What the places have in common where figures are typed: how a text is read, which periods are asked for, and the lock
+//! of a report that was submitted.
+
+use crate::app::store::{Store, report_periods};
+use crate::plan::{
+    Actual, ActualKey, Code, Entry, Evidence, Figure, Indicator, Measure, Period,
+    notation::{Read, read_figure},
+};
+use crate::text::{Language, long_period, period, short_to_date, unit_name, unit_of_measure, unreadable_figure};
+
+/// Reads what was typed for an indicator; none where it was left blank. The error is in the person's words.
+pub fn read_typed(text: &str, indicator: &Indicator, language: Language) -> Result<Option<Read<Figure>>, String> {
+    let unit = unit_of_measure(indicator, language);
+    let read = read_figure(text, unit, language.notation()).map_err(|error| {
+        let reason = unreadable_figure(&error, language);
+        format!("{} {reason}", (language.indicator().not_a_number)(text.trim()))
+    })?;
+    Ok(read.map(|read| suited(read, indicator, text)))
+}
+
+/// What was read, as far as it suits the measure: stages belong to documents and pairs of numbers to ratios; anywhere else
+/// they are words.
+pub fn suited(read: Read<Figure>, indicator: &Indicator, text: &str) -> Read<Figure> {
+    let strange = match read.value {
+        Figure::Stage(_) => indicator.measure != Measure::Milestone,
+        // Of a count, the criteria that a named unit meets: `15/19`.
+        Figure::Parts { .. } => !matches!(indicator.measure, Measure::Ratio | Measure::Count),
+        _ => false,
+    };
+    if strange { Read { value: Figure::Text(text.trim().to_owned()), warnings: read.warnings } } else { read }
+}
+
+/// Whether words stand where the indicator asks for a number.
+pub fn in_words(figure: &Figure, indicator: &Indicator) -> bool {
+    matches!(figure, Figure::Text(_)) && indicator.measure != Measure::Text
+}
+
+/// The value with another figure. Words that belonged to the figure before do not belong to another one.
+pub fn with_figure(before: Option<&Actual>, figure: Figure) -> Actual {
+    let mut actual = before.cloned().unwrap_or_else(|| Actual::from(figure.clone()));
+    if actual.figure != figure {
+        actual.written.clear();
+        actual.evidence = Evidence::Stated;
+    }
+    actual.figure = figure;
+    actual
+}
+
+/// Whether a value covers the year up to its period.
+pub fn is_cumulative(indicator: &Indicator) -> bool {
+    indicator.entry == Entry::Cumulative || !indicator.measure.adds_up()
+}
+
+/// The periods to show: those that the frequency asks for and those that were reported. Of two that reach to the same
+/// month of a running total, the reported one is enough.
+pub fn periods(indicator: &Indicator, year: i32, reported: Vec<Period>) -> Vec<Period> {
+    let cumulative = is_cumulative(indicator);
+    let asked: Vec<Period> = if cumulative {
+        let step = indicator.frequency.months();
+        let usual = report_periods(year).into_iter().filter(|period| period.last_month() <= 12);
+        usual.filter(|period| period.last_month() % step == 0).collect()
+    } else {
+        indicator.frequency.periods(year)
+    };
+    let covered =
+        |period: &Period| cumulative && reported.iter().any(|other| other.last_month() == period.last_month());
+    let mut periods: Vec<Period> =
+        asked.into_iter().filter(|period| !covered(period) && !reported.contains(period)).collect();
+    periods.extend(reported);
+    periods.sort_unstable();
+    periods
+}
+
+/// The name of a period, as the values of the indicator have it.
+pub fn period_name(shown: Period, indicator: &Indicator, language: Language) -> String {
+    if is_cumulative(indicator) { short_to_date(shown, language) } else { period(shown, language) }
+}
+
+/// What somebody of a unit is told who wants to change a figure of a report that the unit has submitted; none where the
+/// figure is not locked for the unit.
+pub fn lock_in_words(store: Store, unit: Option<&Code>, key: &ActualKey) -> Option<String> {
+    let unit = unit?;
+    let language = store.language();
+    store.ledger_now(|ledger| {
+        let report = ledger.locked_by(unit, key)?;
+        let name = unit_name(ledger.plan(), unit, language);
+        Some((language.submissions().locked)(&name, &long_period(report, language)))
+    })
+}

@@ -1,0 +1,424 @@
+//! Nhập số liệu: everything that one unit reports for the period in hand, a field each, and the report that it makes.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use super::{
+    choices::unit_choices,
+    entering::{in_words, period_name, periods, read_typed, with_figure},
+    report_steps::ReportSteps,
+};
+use crate::app::{
+    components::{ChoiceField, FigureField, Go, Icon, TextField, absent, icon},
+    route::Page,
+    store::Store,
+};
+use crate::ledger::{Intent, Rejection};
+use crate::plan::{
+    Actual, ActualKey, Code, Indicator, Period, Plan, Responsibility,
+    notation::{Warning, write_figure},
+};
+use crate::text::{
+    Language, Steps, figure, figure_with_unit, indicator_name, long_period, unit_name, unit_of_measure, warning,
+};
+
+/// What is typed into a field and what was said about it.
+#[derive(Clone, Copy, PartialEq)]
+struct Field {
+    text: RwSignal<String>,
+    error: RwSignal<Option<String>>,
+    /// The text about which the person was told that it needs another Enter.
+    told: RwSignal<Option<String>>,
+}
+
+/// The form: whose it is, and why figures of a report that was submitted are changed.
+#[derive(Clone, Copy)]
+struct Form {
+    unit: StoredValue<Code>,
+    late: RwSignal<String>,
+}
+
+impl Form {
+    /// Whether a figure is of a report that the person's unit has submitted. Who has not said where they work is taken
+    /// for one of the unit whose form this is.
+    fn is_locked(self, store: Store, key: &ActualKey) -> bool {
+        let own = store.own_unit().unwrap_or_else(|| self.unit.get_value());
+        store.ledger_now(|ledger| ledger.locked_by(&own, key).is_some())
+    }
+}
+
+type Fields = Memo<Vec<(ActualKey, Field)>>;
+
+/// The figures that a unit reports for a period, in the order of the plan's table: those about itself, and those of the
+/// whole plan for the indicators that it leads.
+fn keys(plan: &Plan, unit: &Code, report: Period) -> Vec<ActualKey> {
+    let root = plan.root_unit();
+    let duty = Responsibility::of(unit, plan);
+    let own = plan.actuals.keys().map(|key| (&key.unit, &key.indicator));
+    let own = own.chain(plan.targets.keys().map(|key| (&key.unit, &key.indicator)));
+    let own: BTreeSet<&Code> = own.filter(|(about, _)| *about == unit).map(|(_, indicator)| indicator).collect();
+    let mut keys = Vec::new();
+    for (code, indicator) in plan.live_indicators() {
+        let whole = (*unit == root || duty.leads(&code)).then_some(&root);
+        let own = (*unit != root && own.contains(&code)).then_some(unit);
+        for about in whole.into_iter().chain(own) {
+            let reported: Vec<Period> =
+                plan.actuals_of(&code, about, report.year()).map(|(period, _)| period).collect();
+            let stated = periods(indicator, report.year(), reported).into_iter();
+            keys.extend(stated.filter(|period| report.reports_on(*period)).map(|period| ActualKey {
+                indicator: code.clone(),
+                unit: about.clone(),
+                period,
+            }));
+        }
+    }
+    keys
+}
+
+/// The page.
+#[component]
+pub fn EntryPage(unit: Code) -> impl IntoView {
+    let store = Store::here();
+    let words = move || store.language().entry();
+    let unit = StoredValue::new(unit);
+    let form = Form { unit, late: RwSignal::new(String::new()) };
+    let keys = Memo::new(move |_| store.plan(|plan| unit.with_value(|unit| keys(plan, unit, store.report()))));
+    let fields: Fields = Memo::new(move |_| {
+        let fields = keys.get().into_iter().map(|key| {
+            let text = RwSignal::new(written(store, &key));
+            (key, Field { text, error: RwSignal::new(None), told: RwSignal::new(None) })
+        });
+        fields.collect()
+    });
+    let name = move || store.plan(|plan| unit.with_value(|unit| unit_name(plan, unit, store.language())));
+    let choices = Memo::new(move |_| {
+        let mut choices = unit_choices(store, "", None);
+        choices.retain(|choice| !choice.value.is_empty());
+        choices
+    });
+    let choose = move |value: String| {
+        if let Ok(code) = Code::new(&value) {
+            store.go_to_page(Page::Entry(code));
+        }
+    };
+    let filled = move || {
+        let keys = keys.get();
+        let filled = store.plan(|plan| keys.iter().filter(|key| plan.actuals.get(*key).is_some()).count());
+        (words().filled)(filled, keys.len())
+    };
+    let locked = Memo::new(move |_| {
+        let own = store.settings().unit;
+        let own = Code::new(&own).unwrap_or_else(|_| unit.get_value());
+        store.ledger(|ledger| keys.with(|keys| keys.iter().any(|key| ledger.locked_by(&own, key).is_some())))
+    });
+    let unread =
+        move || fields.with(|fields| fields.iter().filter(|(_, field)| field.error.with(Option::is_some)).count());
+    view! {
+        <div class="page">
+            <header class="page-head">
+                <div>
+                    <h1>{move || (words().title)(&name())}</h1>
+                    <p>{move || (words().about)(&long_period(store.report(), store.language()))}</p>
+                </div>
+                <ChoiceField id="entry-unit" label=words().unit choices=choices value=Signal::derive(move || unit.with_value(ToString::to_string)) on_choose=choose />
+            </header>
+            <Show when=move || !keys.with(Vec::is_empty) fallback=move || view! { <div class="empty"><p>{words().nothing}</p></div> }>
+                <section class="block" aria-labelledby="entry">
+                    <header>
+                        <h2 id="entry">{move || long_period(store.report(), store.language())}</h2>
+                        <p class="note" role="status">{filled}</p>
+                    </header>
+                    <p class="note edits">{words().how}</p>
+                    <p class="note edits">{store.language().frame().classified}</p>
+                    <Show when=move || locked.get()>
+                        <div class="edits">
+                            <p class="error-line">{icon(Icon::Alert)}{words_of(store).locked_form}</p>
+                            <TextField id="late-reason" label=words_of(store).late_reason value=form.late />
+                        </div>
+                    </Show>
+                    <EntryTable fields=fields form=form />
+                </section>
+                <section class="block" aria-labelledby="entry-report">
+                    <header><h2 id="entry-report" tabindex="-1">{words().report}</h2></header>
+                    <ReportSteps of=Signal::derive(move || (unit.get_value(), store.report())) unread=Signal::derive(unread) />
+                    <p class="actions after"><a class="button" href=move || store.link(Page::Submissions)>{store.language().submissions().title}</a></p>
+                </section>
+            </Show>
+        </div>
+    }
+}
+
+#[component]
+fn EntryTable(fields: Fields, form: Form) -> impl IntoView {
+    let store = Store::here();
+    let words = move || store.language().entry();
+    let rows = move || {
+        let rows = fields.get().into_iter().enumerate();
+        rows.map(|(place, (key, field))| view! { <Row place=place key=key field=field fields=fields form=form /> })
+            .collect_view()
+    };
+    view! {
+        <div class="table-scroll" tabindex="0" role="group" aria-labelledby="entry">
+            <table class="values entry">
+                <thead>
+                    <tr>
+                        <th scope="col">{words().indicator}</th>
+                        <th scope="col" class="num">{words().value}</th>
+                        <th scope="col" class="num">{words().before}</th>
+                        <th scope="col" class="num">{words().year_before}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}
+
+#[component]
+fn Row(place: usize, key: ActualKey, field: Field, fields: Fields, form: Form) -> impl IntoView {
+    let store = Store::here();
+    let key = StoredValue::new(key);
+    let indicator = Memo::new(move |_| store.plan(|plan| key.with_value(|key| indicator_of(plan, key))));
+    let actual = Memo::new(move |_| store.plan(|plan| key.with_value(|key| plan.actuals.get(key).cloned())));
+    // What others make of the figure meanwhile is shown, unless something else is being typed.
+    Effect::new(move |before: Option<String>| {
+        let now = actual.with(|actual| text_of(actual.as_ref(), store.language()));
+        if before.is_some_and(|before| field.text.with_untracked(|text| *text == before)) {
+            field.text.set(now.clone());
+        }
+        now
+    });
+    let name = move || {
+        let language = store.language();
+        store.plan(|plan| {
+            let mut name = indicator.with(|indicator| indicator_name(indicator, language));
+            key.with_value(|key| {
+                if key.unit != plan.root_unit() {
+                    name = format!("{name}, {}", unit_name(plan, &key.unit, language));
+                }
+            });
+            name
+        })
+    };
+    let measure = move || indicator.with(|indicator| unit_of_measure(indicator, store.language()).to_owned());
+    let label = move || {
+        let language = store.language();
+        let period = key.with_value(|key| indicator.with(|indicator| period_name(key.period, indicator, language)));
+        (language.entry().field)(&name(), &period, &measure())
+    };
+    let other = move |year_before: bool| {
+        let language = store.language();
+        let found = store.plan(|plan| key.with_value(|key| earlier(plan, key, year_before)));
+        found.map_or_else(|| absent(language).into_any(), |shown| figure(&shown.figure, language).into_any())
+    };
+    let reading = move || {
+        let language = store.language();
+        let text = field.text.get();
+        let as_it_stands = actual.with(|actual| text_of(actual.as_ref(), language));
+        if text == as_it_stands || field.error.with(Option::is_some) {
+            return None;
+        }
+        indicator.with(|indicator| {
+            let Ok(Some(read)) = read_typed(&text, indicator, language) else { return None };
+            let shown = (language.indicator().read_as)(&figure_with_unit(&read.value, indicator, language));
+            let told = read.warnings.iter().filter(|one| !matches!(one, Warning::Words));
+            Some(std::iter::once(shown).chain(told.map(|one| warning(one, language))).collect::<Vec<_>>().join(". "))
+        })
+    };
+    let go = move |go: Go| match go {
+        Go::On => {
+            if commit(store, &key.get_value(), field, form, true) {
+                focus(store, fields, place + 1);
+            }
+        }
+        Go::Down => focus(store, fields, place + 1),
+        Go::Up => {
+            if let Some(above) = place.checked_sub(1) {
+                focus(store, fields, above);
+            }
+        }
+        Go::Back => {
+            field.text.set(written(store, &key.get_value()));
+            field.error.set(None);
+            field.told.set(None);
+        }
+    };
+    let leave = move || {
+        commit(store, &key.get_value(), field, form, false);
+    };
+    let paste = move |lines: Vec<String>| fill(store, fields, form, place, lines);
+    let link = move || store.link(Page::Indicator(key.with_value(|key| key.indicator.clone())));
+    let state = move || if field.error.with(Option::is_some) { "invalid" } else { "" };
+    view! {
+        <tr>
+            <th scope="row"><a class="name" href=link>{name}</a>" "<span class="unit">{measure}</span></th>
+            <td class="cell num" data-state=state>
+                <FigureField id=format!("entry-{place}") label=Signal::derive(label) text=field.text
+                    invalid=Signal::derive(move || field.error.with(Option::is_some)) read_only=store.reading()
+                    on_go=go on_leave=leave on_paste=paste />
+                <div id=format!("entry-{place}-note")>
+                    <p class="error" role="alert" hidden=move || field.error.with(Option::is_none)>{icon(Icon::Alert)}{move || field.error.get()}</p>
+                    <p class="reading">{reading}</p>
+                </div>
+            </td>
+            <td class="num">{move || other(false)}</td>
+            <td class="num">{move || other(true)}</td>
+        </tr>
+    }
+}
+
+/// Goes to a field; behind the last one stands the report.
+fn focus(store: Store, fields: Fields, place: usize) {
+    if place < fields.with_untracked(Vec::len) {
+        store.focus(&format!("entry-{place}"));
+    } else {
+        store.focus("entry-report");
+    }
+}
+
+fn words_of(store: Store) -> &'static Steps {
+    store.language().steps()
+}
+
+fn indicator_of(plan: &Plan, key: &ActualKey) -> Indicator {
+    plan.indicators.get(&key.indicator).cloned().unwrap_or_default()
+}
+
+/// The value of the same part of the year before, or the last one before this period within the year.
+fn earlier(plan: &Plan, key: &ActualKey, year_before: bool) -> Option<Actual> {
+    let year = if year_before { key.period.year() - 1 } else { key.period.year() };
+    let mut values = plan.actuals_of(&key.indicator, &key.unit, year);
+    if year_before {
+        let same = key.period.year_before();
+        values.find(|(period, _)| *period == same).map(|(_, actual)| actual.clone())
+    } else {
+        let before = values.filter(|(period, _)| period.last_month() < key.period.last_month());
+        before.max_by_key(|(period, _)| *period).map(|(_, actual)| actual.clone())
+    }
+}
+
+/// A value as it is typed.
+fn text_of(actual: Option<&Actual>, language: Language) -> String {
+    actual.map(|actual| write_figure(&actual.figure, language.notation())).unwrap_or_default()
+}
+
+/// A value as it stands, as it is typed.
+fn written(store: Store, key: &ActualKey) -> String {
+    store.plan_now(|plan| text_of(plan.actuals.get(key), store.language()))
+}
+
+/// What a field says, to be recorded.
+enum Said {
+    /// What stands there already.
+    Same,
+    /// Another value, or none.
+    Other(Option<Actual>),
+    /// What cannot be taken like that; the field has been told.
+    Nothing,
+}
+
+/// Reads a field. Words in place of a number are taken only when the person has been told and presses Enter on the same
+/// text again, figures that are locked only with a reason.
+fn read(store: Store, key: &ActualKey, field: Field, form: Form, again: bool) -> Said {
+    let language = store.language();
+    let text = field.text.get_untracked();
+    let (indicator, before) = store.plan_now(|plan| (indicator_of(plan, key), plan.actuals.get(key).cloned()));
+    if text == text_of(before.as_ref(), language) {
+        field.error.set(None);
+        return Said::Same;
+    }
+    let read = match read_typed(&text, &indicator, language) {
+        Ok(read) => read,
+        Err(error) => {
+            field.error.set(Some(error));
+            return Said::Nothing;
+        }
+    };
+    let words = read.as_ref().filter(|read| in_words(&read.value, &indicator)).map(|_| {
+        let words = language.indicator();
+        format!("{} {}", (words.not_a_number)(text.trim()), words.enter_again)
+    });
+    let after = read.map(|read| with_figure(before.as_ref(), read.value));
+    if after == before {
+        field.error.set(None);
+        return Said::Same;
+    }
+    // A lock keeps nobody from a change that is needed, once they have said why.
+    if form.late.with_untracked(|late| late.trim().is_empty()) && form.is_locked(store, key) {
+        field.error.set(Some(words_of(store).late_reason_missing.to_owned()));
+        return Said::Nothing;
+    }
+    let confirmed = again && field.told.with_untracked(|told| told.as_ref() == Some(&text));
+    if let Some(reason) = words.filter(|_| !confirmed) {
+        field.told.set(Some(text));
+        field.error.set(Some(reason));
+        return Said::Nothing;
+    }
+    field.error.set(None);
+    Said::Other(after)
+}
+
+/// Records what a field says; says whether the field can be left.
+fn commit(store: Store, key: &ActualKey, field: Field, form: Form, again: bool) -> bool {
+    let after = match read(store, key, field, form, again) {
+        Said::Same => {
+            field.text.set(written(store, key));
+            return true;
+        }
+        Said::Nothing => return false,
+        Said::Other(after) => after,
+    };
+    let language = store.language();
+    let note = if form.is_locked(store, key) { form.late.get_untracked() } else { String::new() };
+    match store.dispatch_with_note(&Intent::RecordActual(key.clone(), after), note.trim()) {
+        Ok(_) => {
+            let name = store.plan_now(|plan| indicator_name(&indicator_of(plan, key), language));
+            store.say_done((language.entry().recorded)(&name));
+        }
+        Err(Rejection::NothingToDo) => {}
+        Err(error) => {
+            field.error.set(Some(language.opening().rejection(&error)));
+            return false;
+        }
+    }
+    field.told.set(None);
+    field.text.set(written(store, key));
+    true
+}
+
+/// Fills fields downwards, as one change. What cannot be taken stays in its field; a blank line leaves its field alone.
+fn fill(store: Store, fields: Fields, form: Form, from: usize, lines: Vec<String>) {
+    let language = store.language();
+    let all = fields.get_untracked();
+    let below = all.get(from..).unwrap_or_default();
+    let beyond = lines.len().saturating_sub(below.len());
+    let last = from + lines.len().min(below.len());
+    let (mut intents, mut taken, mut left) = (Vec::new(), Vec::new(), 0);
+    for ((key, field), line) in below.iter().zip(lines) {
+        if line.is_empty() {
+            continue;
+        }
+        field.text.set(line);
+        match read(store, key, *field, form, false) {
+            Said::Same => field.text.set(written(store, key)),
+            Said::Nothing => left += 1,
+            Said::Other(after) => {
+                intents.push(Intent::RecordActual(key.clone(), after));
+                taken.push((key, field));
+            }
+        }
+    }
+    let late = taken.iter().any(|(key, _)| form.is_locked(store, key));
+    let note = if late { form.late.get_untracked() } else { String::new() };
+    match store.dispatch_with_note(&Intent::Several(intents), note.trim()) {
+        Ok(_) | Err(Rejection::NothingToDo) => {
+            for (key, field) in &taken {
+                field.text.set(written(store, key));
+            }
+            store.say_done((language.entry().pasted)(taken.len(), left, beyond));
+            focus(store, fields, last.saturating_sub(1).max(from));
+        }
+        Err(error) => store.say_error(language.opening().rejection(&error)),
+    }
+}

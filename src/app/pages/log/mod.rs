@@ -1,0 +1,194 @@
+//! Nhật ký: every change, latest first, with filters in the address; the plan as of a moment, two moments side by side.
+
+mod compare;
+mod entries;
+mod moment;
+
+pub use compare::ComparePage;
+use entries::{Entry, EntryItem, entries};
+use moment::{MomentForm, Place};
+
+use std::collections::BTreeSet;
+
+use leptos::{ev, prelude::*};
+
+use super::choices::unit_choices;
+use crate::app::{
+    components::{Choice, Icon, icon},
+    route::{Asked, Page},
+    store::Store,
+};
+use crate::ledger::{ChangeId, FarOff};
+use crate::text::{archive_in_words, date_time, indicator_name, sort_key};
+
+/// How many changes are shown at first, and how many more each time.
+const PORTION: usize = 50;
+
+/// The page.
+#[component]
+pub fn LogPage() -> impl IntoView {
+    let store = Store::here();
+    let words = move || store.language().log();
+    let portion = RwSignal::new(PORTION);
+    let whole = RwSignal::new(Vec::<ChangeId>::new());
+    let found = Memo::new(move |_| entries(store, portion.get(), &whole.get()));
+    let (shown, all) = (move || found.with(|(entries, _)| entries.len()), move || found.with(|(_, all)| *all));
+    let far_off = Memo::new(move |_| clock_remarks(store, &store.ledger(|ledger| ledger.far_off(store.now()))));
+    let compare = move || {
+        let mut route = store.route().beside(Page::Compare);
+        route.ask(Asked::Then, String::new());
+        route.to_string()
+    };
+    // What was put away is not in the list.
+    let away = move || {
+        let away = store.archives().into_iter().filter(|(_, (_, here))| !here);
+        let lines =
+            away.map(|(cell, (record, _))| view! { <p>{archive_in_words(&cell, &record, store.language())}</p> });
+        lines.collect_view()
+    };
+    view! {
+        <div class="page">
+            <header class="page-head">
+                <div><h1>{move || store.language().frame().log}</h1><p>{move || words().about}</p></div>
+                <div class="actions"><a class="button" href=compare>{move || words().compare}</a></div>
+            </header>
+            <Show when=move || far_off.with(|remarks| !remarks.is_empty())>
+                <div role="note">
+                    {move || far_off.get().into_iter().map(|line| view! { <p class="error-line">{icon(Icon::Alert)}{line}</p> }).collect_view()}
+                    <p class="note">{words().clocks_note}</p>
+                </div>
+            </Show>
+            <Filters />
+            {away}
+            <section class="block" aria-labelledby="log-shown">
+                <header><h2 id="log-shown"><span role="status">{move || (words().shown)(shown(), all())}</span></h2></header>
+                <ol class="log">
+                    <For
+                        each=move || found.with(|(entries, _)| entries.clone())
+                        key=Entry::clone
+                        children=move |entry| view! { <EntryItem entry=entry whole=whole /> }
+                    />
+                </ol>
+                <Show when=move || all() == 0>
+                    <div class="empty">{icon(Icon::Clock)}<h3>{move || words().none}</h3><p>{move || words().none_hint}</p></div>
+                </Show>
+                <Show when=move || { shown() < all() }>
+                    <p class="actions">
+                        <button id="log-more" on:click=move |_| portion.update(|portion| *portion += PORTION)>
+                            {move || (words().more)(PORTION.min(all() - shown().min(all())))}
+                        </button>
+                    </p>
+                </Show>
+            </section>
+            <section class="block" aria-labelledby="moments">
+                <header><h2 id="moments">{move || words().moments}</h2><p class="note">{move || words().moments_note}</p></header>
+                <MomentForm id="log-moment" place=Place::Open />
+            </section>
+        </div>
+    }
+}
+
+/// What is to be said of times that cannot be right.
+pub fn clock_remarks(store: Store, far_off: &FarOff) -> Vec<String> {
+    let language = store.language();
+    let words = language.log();
+    let mut remarks = Vec::new();
+    if let Some(latest) = far_off.latest {
+        let latest = date_time(store.local_time(latest), language);
+        remarks.push((words.ahead)(far_off.ahead.len(), &latest));
+    }
+    if !far_off.behind.is_empty() {
+        remarks.push((words.behind)(far_off.behind.len()));
+    }
+    remarks
+}
+
+#[component]
+fn Filters() -> impl IntoView {
+    let store = Store::here();
+    let words = store.language().log();
+    let any = move || {
+        let route = store.route();
+        let filters = [Asked::Person, Asked::Unit, Asked::Indicator, Asked::From, Asked::Until];
+        filters.into_iter().any(|filter| !route.asked(filter).is_empty())
+    };
+    let clear = move |_| {
+        store.select(|route| route.asked.retain(|(asked, _)| *asked == Asked::Then));
+        store.focus("log-by");
+    };
+    // Lists are made anew only when the plan changes, not when another filter does.
+    let people = Memo::new(move |_| {
+        let names: BTreeSet<String> =
+            store.ledger(|ledger| ledger.changes().map(|change| change.by.name.clone()).collect());
+        choices(words.everybody, names.into_iter().filter(|name| !name.is_empty()).map(|name| (name.clone(), name)))
+    });
+    let units = Memo::new(move |_| unit_choices(store, words.all_units, None));
+    let indicators = Memo::new(move |_| {
+        let language = store.language();
+        let all = store.plan(|plan| {
+            let named = plan.indicators.iter().map(|(code, found)| (code.to_string(), indicator_name(found, language)));
+            named.collect::<Vec<_>>()
+        });
+        choices(words.all_indicators, all.into_iter())
+    });
+    view! {
+        <search class="log-filters" aria-label=words.filters>
+            <Filter id="log-by" label=words.person asked=Asked::Person choices=people />
+            <Filter id="log-unit" label=words.unit asked=Asked::Unit choices=units />
+            <Filter id="log-indicator" label=words.indicator asked=Asked::Indicator choices=indicators />
+            <Day id="log-from" label=words.from asked=Asked::From />
+            <Day id="log-until" label=words.until asked=Asked::Until />
+            <Show when=any><button class="quiet" on:click=clear>{words.clear}</button></Show>
+        </search>
+    }
+}
+
+/// Choices in alphabetical order, behind one that means all.
+fn choices(all: &str, named: impl Iterator<Item = (String, String)>) -> Vec<Choice> {
+    let mut rest: Vec<Choice> = named.map(|(value, name)| Choice { value, name }).collect();
+    rest.sort_unstable_by_key(|choice| sort_key(&choice.name));
+    let mut choices = vec![Choice { value: String::new(), name: all.to_owned() }];
+    choices.append(&mut rest);
+    choices
+}
+
+#[component]
+fn Filter(id: &'static str, label: &'static str, asked: Asked, choices: Memo<Vec<Choice>>) -> impl IntoView {
+    let store = Store::here();
+    let chosen = Memo::new(move |_| store.route().asked(asked).to_owned());
+    let options = move || {
+        let chosen = chosen.get();
+        let mut all = choices.get();
+        // An address may ask for somebody who is not there.
+        if !all.iter().any(|choice| choice.value == chosen) {
+            all.push(Choice { value: chosen.clone(), name: chosen.clone() });
+        }
+        let options = all.into_iter().map(|Choice { value, name }| {
+            let selected = value == chosen;
+            view! { <option value=value selected=selected>{name}</option> }
+        });
+        options.collect_view()
+    };
+    view! {
+        <div class="field">
+            <label for=id>{label}</label>
+            <select id=id on:change=move |event| ask(store, asked, &event)>{options}</select>
+        </div>
+    }
+}
+
+#[component]
+fn Day(id: &'static str, label: &'static str, asked: Asked) -> impl IntoView {
+    let store = Store::here();
+    view! {
+        <div class="field">
+            <label for=id>{label}</label>
+            <input id=id type="date" prop:value=move || store.route().asked(asked).to_owned() on:change=move |event| ask(store, asked, &event) />
+        </div>
+    }
+}
+
+fn ask(store: Store, asked: Asked, event: &ev::Event) {
+    let value = event_target_value(event);
+    store.select(|route| route.ask(asked, value));
+}

@@ -1,0 +1,94 @@
+//! Files that are not merged into the open plan, each with its reason: of another plan, newer, tampered with, damaged.
+
+use leptos::prelude::*;
+
+use crate::app::pages::log::clock_remarks;
+use crate::app::{
+    components::{Icon, icon},
+    store::{Content, Incoming, Store},
+};
+use crate::exchange::json::Warning;
+use crate::ledger::{FarOff, Ledger};
+
+/// The list; nothing when there are none.
+#[component]
+pub fn Apart() -> impl IntoView {
+    let store = Store::here();
+    let words = move || store.language().merging();
+    let files = move || {
+        let mut files = store.incoming();
+        files.retain(|file| !matches!(file.content, Content::Changes(_)));
+        files
+    };
+    let any = Memo::new(move |_| files().len());
+    let heading = move || {
+        let files = any.get();
+        if store.plan_id().is_some() { (words().apart)(files) } else { (words().files)(files) }
+    };
+    view! {
+        <Show when=move || { any.get() > 0 }>
+            <section class="block" aria-labelledby="apart">
+                <header>
+                    <h2 id="apart">{heading}</h2>
+                    <Show when=move || store.plan_id().is_some()><p class="note">{words().apart_note}</p></Show>
+                </header>
+                <ul class="apart">
+                    <For each=files key=|file| file.number children=move |file| view! { <File file=file /> } />
+                </ul>
+            </section>
+        </Show>
+    }
+}
+
+#[component]
+fn File(file: Incoming) -> impl IntoView {
+    let store = Store::here();
+    let language = store.language();
+    let words = language.merging();
+    let number = file.number;
+    let id = format!("apart-{number}");
+    let mut remarks: Vec<String> = Vec::new();
+    let mut contents = None;
+    match &file.content {
+        Content::Plan(plan) => {
+            let (file, preview) = plan.as_ref();
+            contents = Some((words.contents)(&preview.title, preview.indicators, preview.actuals, preview.tasks));
+            if store.plan_id().is_some() {
+                remarks.push(words.other_plan.to_owned());
+            }
+            remarks.extend(file.warnings.iter().map(|warning| warning_in_words(*warning, words).to_owned()));
+            let far_off = FarOff::among(file.changes.iter(), &Ledger::default(), store.now());
+            remarks.extend(clock_remarks(store, &far_off));
+            if preview.illustrative {
+                remarks.push(language.frame().illustrative.to_owned());
+            }
+        }
+        Content::Unusable(error) => remarks.push(language.opening().file_error(error)),
+        Content::Unread(reason) => remarks.push((language.opening().file_unread)(reason)),
+        Content::Changes(_) => {}
+    }
+    let open = contents.is_some().then(|| {
+        let described = id.clone();
+        view! { <button class="primary" aria-describedby=described on:click=move |_| store.open_plan_of(number)>{words.open}</button> }
+    });
+    let remarks = remarks.into_iter().map(|line| view! { <p class="error">{icon(Icon::Alert)}{line}</p> });
+    view! {
+        <li>
+            <h3 id=id.clone()>{file.name}</h3>
+            {contents.map(|contents| view! { <p>{contents}</p> })}
+            {remarks.collect_view()}
+            <p class="actions">
+                {open}
+                <button class="quiet" aria-describedby=id on:click=move |_| store.refuse_file(number)>{words.close}</button>
+            </p>
+        </li>
+    }
+}
+
+/// What is odd about a file that can be used.
+pub fn warning_in_words(warning: Warning, words: &crate::text::Merging) -> &'static str {
+    match warning {
+        Warning::DigestDiffers => words.digest_differs,
+        Warning::NoDigest => words.no_digest,
+    }
+}

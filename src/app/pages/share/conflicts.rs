@@ -1,0 +1,130 @@
+//! What two people wrote without seeing each other's change: all values side by side, and a choice that is recorded.
+
+use leptos::prelude::*;
+
+use super::{author_in_words, value_in_words};
+use crate::app::store::Store;
+use crate::ledger::{Cell, Head, History, Intent};
+use crate::text::{cell_in_words, date_time};
+
+/// How many are drawn at a time.
+const SHOWN: usize = 50;
+
+/// The section; nothing when there are none.
+#[component]
+pub fn Conflicts() -> impl IntoView {
+    let store = Store::here();
+    let words = move || store.language().merging();
+    let cells = Memo::new(move |_| store.ledger(|ledger| ledger.conflicts().iter().cloned().collect::<Vec<_>>()));
+    let limit = RwSignal::new(SHOWN);
+    let drawn = move || cells.with(|cells| cells.iter().take(limit.get()).cloned().collect::<Vec<_>>());
+    let more = move || cells.with(Vec::len).saturating_sub(limit.get());
+    view! {
+        <Show when=move || !cells.with(Vec::is_empty)>
+            <section class="block" aria-labelledby="conflicts">
+                <header>
+                    <h2 id="conflicts" tabindex="-1">{words().both}</h2>
+                    <p class="note" role="status">{move || (words().both_note)(cells.with(Vec::len))}</p>
+                </header>
+                <ol class="conflicts">
+                    <For each=drawn key=Clone::clone children=|cell| view! { <Conflict cell=cell /> } />
+                </ol>
+                <Show when=move || { more() > 0 }>
+                    <p class="actions"><button on:click=move |_| limit.update(|limit| *limit += SHOWN)>{move || (words().show_more)(more().min(SHOWN))}</button></p>
+                </Show>
+            </section>
+        </Show>
+    }
+}
+
+/// One edit as it is shown.
+struct Side {
+    id: crate::ledger::ChangeId,
+    value: String,
+    who: String,
+    when: String,
+    note: String,
+}
+
+fn side(store: Store, cell: &Cell, head: &Head<'_>) -> Side {
+    let language = store.language();
+    Side {
+        id: head.id().clone(),
+        value: value_in_words(cell, head.value(), language),
+        who: author_in_words(store, head.by()),
+        when: date_time(store.local_time(head.at()), language),
+        note: head.change.note.clone(),
+    }
+}
+
+#[component]
+fn Conflict(cell: Cell) -> impl IntoView {
+    let store = Store::here();
+    let cell = StoredValue::new(cell);
+    let legend = move || {
+        let language = store.language();
+        store.plan(|plan| cell.with_value(|cell| cell_in_words(cell, plan, language)))
+    };
+    let read = move |edits: fn(&History) -> Vec<Head<'_>>| -> Vec<Side> {
+        store.ledger(|ledger| {
+            cell.with_value(|cell| {
+                let history = ledger.history(cell).map(edits).unwrap_or_default();
+                history.iter().map(|head| side(store, cell, head)).collect()
+            })
+        })
+    };
+    let sides = move || {
+        let words = store.language().merging();
+        let sides = read(History::heads).into_iter().enumerate().map(|(index, side)| {
+            let id = side.id;
+            let choose = move |_| {
+                if let Err(refused) = store.may_choose(&cell.get_value(), &id) {
+                    store.say_error((store.language().steps().refused)(refused).to_owned());
+                    return;
+                }
+                let intent = Intent::Resolve { cell: cell.get_value(), choice: id.clone() };
+                match store.dispatch(&intent) {
+                    Ok(_) => {
+                        store.say_done(words.choice_made.to_owned());
+                        // What had the focus is gone; the next choice is below the heading.
+                        store.focus("conflicts");
+                    }
+                    Err(error) => store.say_error(store.language().opening().rejection(&error)),
+                }
+            };
+            view! {
+                <div class="side-value">
+                    <span class="who">{if index == 0 { words.shown_now } else { "" }}</span>
+                    <b>{side.value}</b>
+                    <span>{side.who}</span>
+                    <span class="note">{side.when}{(!side.note.is_empty()).then(|| format!(" · {}", side.note))}</span>
+                    <button class="edits" on:click=choose>{words.choose}</button>
+                </div>
+            }
+        });
+        sides.collect_view()
+    };
+    let history = move || {
+        let words = store.language().merging();
+        let edits = read(History::latest_first);
+        let summary = (words.history)(edits.len());
+        let lines = edits.into_iter().map(|side| {
+            view! {
+                <li>
+                    <span class="when">{side.when}</span>" "<b>{side.value}</b>" "<span>{side.who}</span>
+                    {(!side.note.is_empty()).then(|| view! { " "<span class="note">{side.note}</span> })}
+                </li>
+            }
+        });
+        view! { <details class="history"><summary>{summary}</summary><ol>{lines.collect_view()}</ol></details> }
+    };
+    view! {
+        <li>
+            <fieldset class="conflict">
+                <legend>{legend}</legend>
+                {sides}
+            </fieldset>
+            {history}
+        </li>
+    }
+}

@@ -1,0 +1,72 @@
+//! The file for one unit: what it needs to enter its figures, and no more than has to come along.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use crate::app::{
+    components::{ChoiceField, Icon, icon},
+    pages::choices::unit_choices,
+    store::Store,
+};
+use crate::exchange::unit_file::unit_file;
+use crate::ledger::Cell;
+use crate::plan::Code;
+use crate::text::unit_name;
+
+/// The section; nothing where the plan has no units to send a file to.
+#[component]
+pub fn UnitFile() -> impl IntoView {
+    let store = Store::here();
+    let words = move || store.language().share();
+    let chosen = RwSignal::new(String::new());
+    let unit = move || Code::new(&chosen.get()).ok();
+    let root = move || store.unit();
+    let choices = Memo::new(move |_| {
+        let mut choices = unit_choices(store, words().choose_unit, None);
+        // The owner of the plan has the whole of it.
+        choices.retain(|choice| choice.value != root().as_str());
+        choices
+    });
+    let holds = Memo::new(move |_| {
+        let unit = unit()?;
+        let language = store.language();
+        store.ledger(|ledger| {
+            let part = unit_file(ledger, &unit);
+            // What is needed is counted; what came along is not promised.
+            let (mut indicators, mut tasks) = (BTreeSet::new(), BTreeSet::new());
+            for cell in &part.needed {
+                match cell {
+                    Cell::Indicator(code, _) => {
+                        indicators.insert(code);
+                    }
+                    Cell::Task(code, _) => {
+                        tasks.insert(code);
+                    }
+                    _ => {}
+                }
+            }
+            let name = unit_name(ledger.plan(), &unit, language);
+            Some((words().unit_holds)(&name, indicators.len(), tasks.len(), part.ledger.len()))
+        })
+    });
+    let save = move |_| {
+        if let Ok(unit) = Code::new(&chosen.get_untracked()) {
+            store.save_unit_file(&unit);
+        }
+    };
+    view! {
+        <Show when=move || choices.with(|choices| choices.len() > 1)>
+            <section class="block" aria-labelledby="unit-file">
+                <header><h2 id="unit-file">{words().unit_file}</h2></header>
+                <p>{words().unit_about}</p>
+                <ChoiceField id="unit-file-unit" label=words().unit choices=choices value=chosen on_choose=move |value| chosen.set(value) />
+                <p role="status">{move || holds.get()}</p>
+                <p class="note">{words().unit_not_secret}</p>
+                <Show when=move || holds.with(Option::is_some)>
+                    <p class="actions"><button on:click=save>{icon(Icon::DownArrow)}{words().save_unit}</button></p>
+                </Show>
+            </section>
+        </Show>
+    }
+}

@@ -1,0 +1,234 @@
+//! Files of others: read one after the other, looked at together, then merged, opened or put aside.
+
+use std::{collections::BTreeSet, sync::Arc, time::Duration};
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{Phase, Store};
+use crate::app::route::{Page, Route};
+use crate::browser::{clock, files};
+use crate::exchange::{
+    json::{self, File, FileError},
+    preview::{Preview, preview},
+    previews::{Brought, Unfit},
+};
+use crate::ledger::Ledger;
+
+/// A file that was given and about which nothing was decided yet.
+#[derive(Clone, Debug)]
+pub struct Incoming {
+    /// Running number; names may repeat.
+    pub number: usize,
+    /// Its name.
+    pub name: String,
+    /// What is in it.
+    pub content: Content,
+    /// Whether it is to be merged with the others.
+    pub chosen: bool,
+}
+
+/// What is in a file.
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// Changes for the plan that was open when it was read.
+    Changes(Arc<Brought>),
+    /// A plan of its own.
+    Plan(Arc<(File, Preview)>),
+    /// Nothing that can be used.
+    Unusable(FileError),
+    /// Unknown: the browser could not read it, for the reason it gives.
+    Unread(String),
+}
+
+impl Store {
+    /// Files that were given and about which nothing was decided yet, without changes for a plan that is no longer open.
+    #[must_use]
+    pub fn incoming(self) -> Vec<Incoming> {
+        let plan = self.plan_id.get();
+        let mut incoming = self.incoming.get();
+        incoming.retain(|file| match &file.content {
+            Content::Changes(brought) => Some(&brought.plan) == plan.as_ref(),
+            _ => true,
+        });
+        incoming
+    }
+
+    /// How many of how many files have been read, while some are being read.
+    #[must_use]
+    pub fn files_being_read(self) -> Option<(usize, usize)> {
+        Some(self.files_read.get()).filter(|(read, all)| read < all)
+    }
+
+    /// Takes files that were dropped on the page, or with which it was opened, and goes to where files are looked at.
+    pub(super) fn receive(self, dropped: Vec<files::Handle>) {
+        self.given.update(|given| given.extend(dropped));
+        match (self.phase.get_untracked(), self.page.get_untracked()) {
+            (Phase::Rescue(_), _) => self.to_plans(),
+            (_, Page::Share | Page::Plans | Page::NewPlan) => {}
+            _ => self.go_to_page(Page::Share),
+        }
+    }
+
+    /// Looks at the files that were given, as soon as there are some.
+    pub fn look_at_given(self) {
+        let given = self.given.get();
+        if !given.is_empty() {
+            self.given.set(Vec::new());
+            self.look_at_files(given);
+        }
+    }
+
+    /// Takes the files that a person chose in an input, and empties it so that the same file can be chosen again.
+    pub fn take_from_input(self, event: &files::InputEvent) {
+        self.given.update(|given| given.extend(files::chosen(event)));
+    }
+
+    /// Whether files were given that are not all put aside.
+    #[must_use]
+    pub fn has_files(self) -> bool {
+        let given = self.given.with(|given| !given.is_empty());
+        given || self.sealed.with(Option::is_some) || self.incoming.with(|incoming| !incoming.is_empty())
+    }
+
+    /// Looks at files that a person gave. Between two files the page does other things.
+    fn look_at_files(self, given: Vec<files::Handle>) {
+        self.files_read.update(|(_, all)| *all += given.len());
+        spawn_local(async move {
+            for file in given {
+                let (name, bytes) = files::read(&file).await;
+                match bytes {
+                    Ok(bytes) if self.take_sealed(&name, &bytes) => {}
+                    Ok(bytes) => self.look_at(name, self.content(&bytes)),
+                    Err(error) => self.look_at(name, Content::Unread(error.to_string())),
+                }
+                self.files_read.update(|(read, _)| *read += 1);
+                clock::pause(Duration::ZERO).await;
+            }
+            self.files_read.update(|progress| {
+                if progress.0 >= progress.1 {
+                    *progress = (0, 0);
+                }
+            });
+        });
+    }
+
+    /// Puts a file that was read beside the others.
+    pub(super) fn look_at(self, name: String, content: Content) {
+        self.incoming.update(|waiting| {
+            // The same file once more takes its own place.
+            waiting.retain(|other| other.name != name || !is_same(&other.content, &content));
+            let number = waiting.last().map_or(0, |last| last.number + 1);
+            waiting.push(Incoming { number, name, content, chosen: true });
+        });
+    }
+
+    /// What is in a file.
+    pub(super) fn content(self, bytes: &[u8]) -> Content {
+        let file = match json::read(bytes) {
+            Ok(file) => file,
+            Err(error) => return Content::Unusable(error),
+        };
+        let here = match self.plan_id.get_untracked() {
+            Some(plan) => self.ledger.with_untracked(|ledger| Brought::by(file, &plan, ledger)),
+            None => Err(Unfit::OtherPlan(file)),
+        };
+        match here {
+            Ok(brought) => Content::Changes(Arc::new(brought)),
+            Err(Unfit::Changes(rejection)) => Content::Unusable(FileError::Changes(rejection)),
+            Err(Unfit::OtherPlan(file)) => {
+                let preview = preview(&Ledger::default(), &file);
+                Content::Plan(Arc::new((file, preview)))
+            }
+        }
+    }
+
+    /// Says whether a file is to be merged with the others; all of them where no number is given.
+    pub fn choose_file(self, number: Option<usize>, chosen: bool) {
+        self.incoming.update(|waiting| {
+            for file in waiting.iter_mut().filter(|file| number.is_none_or(|number| file.number == number)) {
+                file.chosen = chosen;
+            }
+        });
+    }
+
+    /// Puts a file aside.
+    pub fn refuse_file(self, number: usize) {
+        self.incoming.update(|waiting| waiting.retain(|file| file.number != number));
+    }
+
+    /// Merges these files into the open plan. Gives how many changes were new; none when nothing was merged.
+    pub fn merge_files(self, numbers: &[usize]) -> Option<usize> {
+        let words = self.language().opening();
+        if self.reading.get_untracked() {
+            self.say_error(words.read_only.into());
+            return None;
+        }
+        let mut seen = BTreeSet::new();
+        let mut new = Vec::new();
+        self.incoming.with_untracked(|waiting| {
+            for file in waiting.iter().filter(|file| numbers.contains(&file.number)) {
+                let Content::Changes(brought) = &file.content else { continue };
+                self.ledger.with_untracked(|ledger| {
+                    let unknown = brought.changes.iter().filter(|change| ledger.change(&change.id).is_none());
+                    new.extend(unknown.filter(|change| seen.insert(change.id.clone())).cloned());
+                });
+            }
+        });
+        match self.ledger.try_update(|ledger| ledger.merge(new.iter().cloned()))? {
+            Ok(merged) => {
+                self.incoming.update(|waiting| waiting.retain(|file| !numbers.contains(&file.number)));
+                self.save(new);
+                self.say_done((words.merged)(merged.new));
+                Some(merged.new)
+            }
+            Err(error) => {
+                self.say_error(words.rejection(&error));
+                None
+            }
+        }
+    }
+
+    /// Opens the plan of a file beside those that are here. Other files of that plan then wait to be merged into it.
+    pub fn open_plan_of(self, number: usize) {
+        let found = self.incoming.with_untracked(|waiting| {
+            waiting.iter().find(|file| file.number == number).map(|file| file.content.clone())
+        });
+        let Some(Content::Plan(found)) = found else { return };
+        self.refuse_file(number);
+        spawn_local(async move {
+            let plan = found.0.plan.clone();
+            if let Err(reason) = self.open_beside_kept(found.0.clone()).await {
+                self.say_error(reason);
+                return;
+            }
+            let mut more = false;
+            self.incoming.update(|waiting| {
+                for file in waiting {
+                    let Content::Plan(other) = &file.content else { continue };
+                    if other.0.plan == plan {
+                        let brought = self.ledger.with_untracked(|ledger| Brought::by(other.0.clone(), &plan, ledger));
+                        file.content = match brought {
+                            Ok(brought) => Content::Changes(Arc::new(brought)),
+                            Err(Unfit::Changes(rejection)) => Content::Unusable(FileError::Changes(rejection)),
+                            Err(Unfit::OtherPlan(_)) => continue,
+                        };
+                        more = true;
+                    }
+                }
+            });
+            if more {
+                self.go_to(&Route::to(Page::Share));
+            }
+        });
+    }
+}
+
+fn is_same(one: &Content, other: &Content) -> bool {
+    match (one, other) {
+        (Content::Changes(one), Content::Changes(other)) => one == other,
+        (Content::Plan(one), Content::Plan(other)) => one.0 == other.0,
+        (Content::Unusable(one), Content::Unusable(other)) => one == other,
+        (Content::Unread(_), Content::Unread(_)) => true,
+        _ => false,
+    }
+}

@@ -1,0 +1,100 @@
+//! What the store does rarely: its code is fetched with the later pages.
+
+// A seam that may fail must return a result, although what lies behind it never fails.
+#![allow(clippy::unnecessary_wraps)]
+
+use std::pin::Pin;
+
+use leptos::task::spawn_local;
+use wasm_split_helpers::SplitLoaderError;
+
+use super::{Case, Store, undoing::Way};
+use crate::browser::home::{self, Oddity, SaveError};
+use crate::ledger::{Change, Ledger};
+use crate::plan::Code;
+
+/// Work that takes its time.
+type Work<T> = Pin<Box<dyn Future<Output = T>>>;
+
+seam! {
+    /// Hands the whole plan to the person as a file.
+    save_file(store: Store) -> () {
+        store.hand_over_plan()
+    }
+}
+
+seam! {
+    /// Saves many changes at once.
+    save_many(plan: Code, changes: Vec<Change>) -> Work<Result<(), SaveError>> {
+        Box::pin(async move { home::save_many(&plan, &changes).await })
+    }
+}
+
+seam! {
+    /// What is done once the person is at work on a plan: copies outside of the browser, packing.
+    at_rest(store: Store, plan: Code) -> Work<Result<usize, SaveError>> {
+        Box::pin(async move {
+            store.begin_copies();
+            home::pack(&plan).await
+        })
+    }
+}
+
+seam! {
+    /// Says what was odd about what is kept.
+    say_oddities(store: Store, oddities: Vec<Oddity>) -> () {
+        store.say_in_words(&oddities)
+    }
+}
+
+seam! {
+    /// Begins to save what is not saved.
+    begin_saving(store: Store) -> () { store.begin_saving() }
+}
+
+seam! {
+    /// Takes the last change back, or does it again.
+    take_back(store: Store, way: Way) -> () { store.take_back_and_say(way) }
+}
+
+seam! {
+    /// Fetches a case and opens it.
+    fetch_case(store: Store, case: Case) -> Work<Result<(), String>> {
+        Box::pin(store.fetch_case(case))
+    }
+}
+
+seam! {
+    /// Forgets a plan in this browser.
+    forget(store: Store, plan: Code) -> Work<()> {
+        Box::pin(store.forget(plan))
+    }
+}
+
+seam! {
+    /// The changes of the open plan that one of both places does not have. The settings are kept again.
+    lost(store: Store, plan: Code) -> Work<Vec<Change>> {
+        Box::pin(store.changes_lost(plan))
+    }
+}
+
+seam! {
+    /// The plan in the text of a file.
+    read_plan(store: Store, text: String) -> Result<(Code, Ledger), String> { store.read_plan(&text) }
+}
+
+impl Store {
+    /// Hands on what a seam gives, or says that the part behind it could not be fetched.
+    pub(super) fn later<T: 'static>(
+        self,
+        seam: impl Future<Output = Result<T, SplitLoaderError>> + 'static,
+        done: impl FnOnce(T) + 'static,
+    ) {
+        spawn_local(async move {
+            match seam.await {
+                Ok(given) => done(given),
+                Err(_) => self.say_error(self.language().frame().page_not_fetched.into()),
+            }
+        });
+    }
+}

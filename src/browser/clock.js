@@ -1,0 +1,16 @@
+// Pauses. One of no length ends as soon as what else waits has had its turn; timers would make it last milliseconds.
+
+const channel = new MessageChannel();
+const waiting = [];
+
+channel.port1.onmessage = () => waiting.shift()();
+
+export const pause = (milliseconds) =>
+  new Promise((resolve) => {
+    if (milliseconds > 0) {
+      setTimeout(resolve, milliseconds);
+    } else {
+      waiting.push(resolve);
+      channel.port2.postMessage(undefined);
+    }
+  });

@@ -1,0 +1,59 @@
+//! `muctieu new`: begins a plan.
+
+use super::{
+    Command, CommandError, Outcome, Streams,
+    arguments::Options,
+    plan_file::{Opened, plan_error, save},
+    writer,
+};
+use crate::{
+    ledger::{Intent, Ledger},
+    plan::{Code, Level, Outline, Period, Span, Unit, UnitKind},
+};
+
+/// The subcommand.
+pub const COMMAND: Command = Command {
+    name: "new",
+    usage: "muctieu new OUT.json [--name TITLE] [--year YEAR] [--organisation NAME] [--plan CODE] [--by NAME] [--unit CODE] \
+            [--at TIME] [--replace]\n    Writes the file of an empty plan with its title, its year and the unit UBND. Files \
+            can be merged when their plans\n    have the same code, which is made by chance unless it is given.",
+    run,
+};
+
+const OPTIONS: Options = Options {
+    valued: &["--name", "--year", "--organisation", "--plan", "--by", "--unit", "--at"],
+    alone: &["--replace"],
+};
+
+/// The unit whose figures are the plan's own, as the app begins one.
+const ROOT: &str = "UBND";
+
+fn run(arguments: &[String], streams: &mut Streams) -> Result<Outcome, CommandError> {
+    let arguments = OPTIONS.read(arguments)?;
+    let place = arguments.one_file()?;
+    let year = arguments.parsed("--year")?.unwrap_or_else(|| this_year(streams));
+    Period::new(year, Span::Year).map_err(|error| CommandError::Usage(format!("--year: {error}")))?;
+    let chance_code = Code::new(&format!("ke-hoach-{}", writer::name(streams.chance))).unwrap_or_default();
+    let plan = arguments.parsed("--plan")?.unwrap_or(chance_code);
+    let organisation = arguments.value("--organisation").unwrap_or("Ủy ban nhân dân tỉnh").trim().to_owned();
+    let title = arguments.value("--name").map_or_else(|| format!("Kế hoạch năm {year}"), |name| name.trim().to_owned());
+    let outline =
+        Outline { title, organisation: organisation.clone(), year, levels: Level::usual(), ..Outline::default() };
+    let unit = Unit { name: organisation, kind: UnitKind::Province, ..Unit::default() };
+    let intent = Intent::Several(vec![
+        Intent::EditOutline { before: Box::default(), after: Box::new(outline) },
+        Intent::EditUnit { code: Code::new(ROOT).unwrap_or_default(), before: Box::default(), after: Box::new(unit) },
+    ]);
+    let mut ledger = Ledger::default();
+    let stamp = writer::stamp(&arguments, streams)?;
+    let begun = intent.cells(&ledger).and_then(|cells| ledger.compose(stamp, "", cells));
+    begun.and_then(|change| ledger.apply(change)).map_err(|error| plan_error(place, error))?;
+    save(place, &Opened { plan, ledger }, arguments.has("--replace"), streams.chance)?;
+    Ok(Outcome::Done)
+}
+
+/// The year in which the work is done, by the calendar of Vietnam.
+fn this_year(streams: &Streams) -> i32 {
+    use chrono::Datelike as _;
+    (streams.now + chrono::TimeDelta::hours(7)).year()
+}

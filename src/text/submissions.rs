@@ -1,0 +1,170 @@
+//! Words of the reports of units: how far each has come, and the steps that can follow.
+
+use super::{Language, Term, count};
+use crate::plan::SubmissionState;
+
+/// Words of the reports of units.
+#[derive(Debug)]
+pub struct Submissions {
+    /// Heading of the page, and of the link to it.
+    pub title: &'static str,
+    /// What the page is for.
+    pub about: &'static str,
+    /// Heading: who has not sent for a period.
+    pub missing: fn(&str) -> String,
+    /// How many of how many units have not sent.
+    pub missing_count: fn(usize, usize) -> String,
+    /// Everybody has.
+    pub none_missing: &'static str,
+    /// Heading of the grid.
+    pub grid: fn(i32) -> String,
+    /// How to use the grid.
+    pub grid_note: &'static str,
+    /// Nobody has to report anything.
+    pub nobody: &'static str,
+    /// Column.
+    pub unit: &'static str,
+    /// Nothing was entered or sent.
+    pub not_sent: &'static str,
+    /// The period is not over.
+    pub not_due: &'static str,
+    /// Name of a cell of the grid: unit, period, state.
+    pub cell: fn(&str, &str, &str) -> String,
+    /// Heading of one report: unit and period.
+    pub report: fn(&str, &str) -> String,
+    /// When it was submitted the last time, and by whom.
+    pub submitted: fn(&str, &str) -> String,
+    /// Why a correction was asked for.
+    pub reason_was: fn(&str) -> String,
+    /// People took the report different ways.
+    pub conflict: &'static str,
+    /// Button: submit.
+    pub submit: &'static str,
+    /// Button: approve.
+    pub approve: &'static str,
+    /// Button: ask for a correction.
+    pub ask: &'static str,
+    /// Field: why.
+    pub reason: &'static str,
+    /// A correction needs a reason.
+    pub reason_missing: &'static str,
+    /// A step was taken: unit and period, state.
+    pub done: fn(&str, &str) -> String,
+    /// Fields that hold what cannot be read.
+    pub unread: fn(usize) -> String,
+    /// Heading: figures changed after submission.
+    pub changed: fn(usize) -> String,
+    /// Column.
+    pub figure: &'static str,
+    /// Column.
+    pub was: &'static str,
+    /// Column.
+    pub is: &'static str,
+    /// Link to the form of the unit.
+    pub enter: &'static str,
+    /// A figure is locked: unit, period of the report.
+    pub locked: fn(&str, &str) -> String,
+}
+
+impl Language {
+    /// Words of the reports of units.
+    #[must_use]
+    pub fn submissions(self) -> &'static Submissions {
+        self.pick((&VIETNAMESE, &ENGLISH))
+    }
+}
+
+impl Term for SubmissionState {
+    fn term(self, language: Language) -> &'static str {
+        language.pick(match self {
+            Self::Entering => ("Đang nhập", "Entering"),
+            Self::Submitted => ("Đã trình", "Submitted"),
+            Self::Approved => ("Đã duyệt", "Approved"),
+            Self::CorrectionAsked => ("Đính chính", "Correction"),
+        })
+    }
+}
+
+fn vietnamese(value: usize) -> String {
+    count(value, Language::Vietnamese)
+}
+
+/// In Vietnamese.
+pub static VIETNAMESE: Submissions = Submissions {
+    title: "Báo cáo của đơn vị",
+    about: "Đơn vị nhập số liệu, trình; cơ quan tổng hợp duyệt hoặc đề nghị đính chính kèm lý do. Số liệu đã trình được khóa đối với đơn vị.",
+    missing: |period| format!("Chưa gửi báo cáo {period}"),
+    missing_count: |missing, all| format!("{}/{all} đơn vị chưa gửi", vietnamese(missing)),
+    none_missing: "Tất cả đơn vị đã gửi.",
+    grid: |year| format!("Đơn vị và kỳ báo cáo năm {year}"),
+    grid_note: "Chọn một ô để xem báo cáo và xử lý.",
+    nobody: "Chưa có đơn vị nào chủ trì chỉ tiêu hoặc có số liệu riêng.",
+    unit: "Đơn vị",
+    not_sent: "Chưa gửi",
+    not_due: "chưa đến kỳ",
+    cell: |unit, period, state| format!("{unit}, {period}: {state}"),
+    report: |unit, period| format!("{unit}, báo cáo {period}"),
+    submitted: |when, who| format!("Trình lúc {when}, người trình: {who}."),
+    reason_was: |reason| format!("Lý do đề nghị đính chính: {reason}"),
+    conflict: "Hai bên cùng xử lý báo cáo này khi chưa thấy của nhau. Chọn một bên ở trang Chia sẻ.",
+    submit: "Trình báo cáo",
+    approve: "Duyệt báo cáo",
+    ask: "Đề nghị đính chính",
+    reason: "Lý do đề nghị đính chính",
+    reason_missing: "Ghi lý do để đơn vị biết cần sửa gì.",
+    done: |report, state| format!("{report}: {state}."),
+    unread: |fields| format!("Còn {} ô chưa đọc được hoặc chưa xác nhận; sửa trước khi trình.", vietnamese(fields)),
+    changed: |figures| format!("Sửa sau khi trình: {} số liệu", vietnamese(figures)),
+    figure: "Số liệu",
+    was: "Lúc trình",
+    is: "Hiện nay",
+    enter: "Nhập số liệu của đơn vị",
+    locked: |unit, period| {
+        format!(
+            "{unit} đã trình báo cáo {period}, số liệu này đã khóa. Nhấn Enter lần nữa nếu vẫn cần sửa; lần sửa được liệt kê là sửa sau khi trình."
+        )
+    },
+};
+
+/// In English.
+pub static ENGLISH: Submissions = Submissions {
+    title: "Reports of units",
+    about: "A unit enters its figures and submits them; the office approves or asks for a correction, with a reason. What was submitted is locked for the unit.",
+    missing: |period| format!("Report of {period} not sent"),
+    missing_count: |missing, all| format!("{missing} of {all} units have not sent it"),
+    none_missing: "All units have sent it.",
+    grid: |year| format!("Units and report periods of {year}"),
+    grid_note: "Choose a cell to see the report and take its next step.",
+    nobody: "No unit leads an indicator or has figures of its own yet.",
+    unit: "Unit",
+    not_sent: "Not sent",
+    not_due: "not due yet",
+    cell: |unit, period, state| format!("{unit}, {period}: {state}"),
+    report: |unit, period| format!("{unit}, report of {period}"),
+    submitted: |when, who| format!("Submitted on {when} by {who}."),
+    reason_was: |reason| format!("Reason for the correction: {reason}"),
+    conflict: "Two people took this report different ways without seeing each other. Choose one under Share.",
+    submit: "Submit the report",
+    approve: "Approve the report",
+    ask: "Ask for a correction",
+    reason: "Reason for the correction",
+    reason_missing: "Say why, so that the unit knows what to correct.",
+    done: |report, state| format!("{report}: {state}."),
+    unread: |fields| match fields {
+        1 => "1 field cannot be read or is not confirmed; correct it before submitting.".into(),
+        _ => format!("{fields} fields cannot be read or are not confirmed; correct them before submitting."),
+    },
+    changed: |figures| match figures {
+        1 => "Changed after submission: 1 figure".into(),
+        _ => format!("Changed after submission: {figures} figures"),
+    },
+    figure: "Figure",
+    was: "As submitted",
+    is: "Now",
+    enter: "Enter figures of the unit",
+    locked: |unit, period| {
+        format!(
+            "{unit} has submitted its report of {period}, so this figure is locked. Press Enter again if it has to change; the change is listed as made after submission."
+        )
+    },
+};
