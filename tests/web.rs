@@ -9,7 +9,7 @@ mod folder;
 use std::collections::BTreeSet;
 
 use muctieu::browser::{
-    clock,
+    clock, glance,
     home::{self, Oddity, Opening},
     journal, local, room,
     sealing::{self, SealError},
@@ -364,23 +364,67 @@ async fn when_nothing_can_be_read_the_raw_records_are_handed_out_and_nothing_is_
     assert_eq!(local::read(&key).expect("read").as_deref(), Some("nonsense"));
 }
 
-#[wasm_bindgen_test]
-async fn a_full_storage_is_said_and_the_journal_has_the_change() {
-    let plan = plan("full");
-    // Fills what is left, in ever smaller pieces.
+/// Fills what is left of local storage, in ever smaller pieces.
+fn fill_local_storage() {
+    // Not by the product's own way to write, which makes room.
+    let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten()).expect("storage");
     let mut piece = 1 << 20;
     while piece > 0 {
-        if local::write(&format!("ballast/{piece}/{}", clock::new_replica()), &"x".repeat(piece)).is_err() {
+        if storage.set_item(&format!("ballast/{piece}/{}", clock::new_replica()), &"x".repeat(piece)).is_err() {
             piece /= 4;
         }
     }
-    let result = home::save(&plan, &changes()).await;
+}
+
+fn empty_local_storage() {
     for key in local::keys("ballast/").expect("keys") {
         local::remove(&key).expect("removed");
     }
+}
+
+#[wasm_bindgen_test]
+async fn a_full_storage_is_said_and_the_journal_has_the_change() {
+    let plan = plan("full");
+    fill_local_storage();
+    let result = home::save(&plan, &changes()).await;
+    empty_local_storage();
     assert_eq!(result, Err(home::SaveError::Full));
     let (ledger, oddities) = opened(&plan).await;
     assert_eq!((ledger.len(), oddities), (2, vec![Oddity::RestoredFromJournal(2)]));
+}
+
+#[wasm_bindgen_test]
+async fn what_is_kept_for_speed_makes_room_for_what_is_to_be_kept_and_goes_with_its_plan() {
+    local::write(glance::KEY, &"x".repeat(10_000)).expect("kept");
+    fill_local_storage();
+    // There is room for neither; what is kept for speed gives up its own.
+    let plan = plan("room");
+    let saved = home::save(&plan, &changes()).await;
+    empty_local_storage();
+    assert_eq!((saved, local::read(glance::KEY)), (Ok(()), Ok(None)));
+    assert_eq!(opened(&plan).await.0.len(), 2);
+
+    local::write(glance::KEY, "an overview").expect("kept");
+    home::forget(&plan).await.expect("forgotten");
+    assert_eq!(local::read(glance::KEY), Ok(None));
+}
+
+#[wasm_bindgen_test]
+async fn what_local_storage_keeps_is_known_or_is_named() {
+    let plan = plan("known");
+    let all = many(100);
+    home::save_many(&plan, &all[..70]).await.expect("saved");
+    home::save(&plan, &all[70..]).await.expect("saved");
+    let has = |known: &[Change], id: &ChangeId| known.iter().any(|change| change.id == *id);
+    let none = BTreeSet::new();
+    let segment = home::unknown(&plan, &none, |id| has(&all, id)).expect("not blocked");
+    assert_eq!(segment.len(), 1, "{segment:?}");
+    assert!(home::is_known(&segment[0], |id| has(&all, id)).await);
+    assert!(!home::is_known(&segment[0], |id| has(&all[1..], id)).await);
+    let segments: BTreeSet<String> = segment.into_iter().collect();
+    assert_eq!(home::unknown(&plan, &segments, |id| has(&all, id)), Some(Vec::new()));
+    let late = home::unknown(&plan, &segments, |id| has(&all[..99], id));
+    assert_eq!(late, Some(vec![key_of(&plan, &all[99])]));
 }
 
 /// Makes one call of storage fail, the `n`th from now on; see [`faults_met`].

@@ -7,7 +7,6 @@ use super::{
     route::Page,
     store::{MessageKind, SaveState, Store, Version, report_periods},
 };
-use crate::ledger::Cell;
 use crate::plan::{Period, sorting};
 use crate::text::{Language, date, date_time, days_ago, short_to_date, years};
 
@@ -16,7 +15,7 @@ use crate::text::{Language, date, date_time, days_ago, short_to_date, years};
 pub fn Frame(children: Children) -> impl IntoView {
     let store = Store::here();
     let words = move || store.language().frame();
-    let illustrative = move || store.plan(|plan| plan.outline.illustrative);
+    let illustrative = move || store.heading(|heading| heading.illustrative);
     let reading = move || {
         if let Some(then) = store.then() {
             return (words().past)(&date_time(store.local_time(then), store.language()));
@@ -26,15 +25,8 @@ pub fn Frame(children: Children) -> impl IntoView {
     };
     let away = move || {
         let year = store.report().year();
-        let years_away = store.ledger(|ledger| {
-            ledger.archives().iter().find_map(|archive| match archive {
-                // Also a year is less than whole without the one before, which it is compared with.
-                Cell::Archive { from, until, .. } if ledger.is_away(archive) && (*from..=until + 1).contains(&year) => {
-                    Some(years(*from, *until))
-                }
-                _ => None,
-            })
-        })?;
+        let (from, until) = store.heading(|heading| heading.away_from(year))?;
+        let years_away = years(from, until);
         Some(view! {
             <div class="banner" role="note">{icon(Icon::Alert)}<p>
                 {(words().away)(&years_away)}" "<a href=store.link(Page::Settings)>{words().settings}</a>
@@ -132,7 +124,7 @@ fn LastFile() -> impl IntoView {
         }
     };
     view! {
-        <p class="foot">{text}" "<button class="link" on:click=move |_| store.save_file()>{store.language().frame().download_file}</button></p>
+        <p class="foot">{text}" "<button class="link" disabled=move || store.opening() on:click=move |_| store.save_file()>{store.language().frame().download_file}</button></p>
     }
 }
 
@@ -140,12 +132,7 @@ fn LastFile() -> impl IntoView {
 fn Bar() -> impl IntoView {
     let store = Store::here();
     let words = move || store.language().frame();
-    let title = move || {
-        store.plan(|plan| {
-            let outline = &plan.outline;
-            store.language().either(&outline.title, &outline.title_en).to_owned()
-        })
-    };
+    let title = move || store.heading(|heading| store.language().either(&heading.title, &heading.title_en).to_owned());
     view! {
         <header class="bar">
             <a class="plan" href=move || store.link(Page::Plans)>{title}</a>
@@ -174,7 +161,7 @@ fn ReportPeriod() -> impl IntoView {
     let options = move || {
         let language = store.language();
         let now = store.report();
-        let cut_off = store.plan(|plan| plan.outline.cut_off);
+        let cut_off = store.heading(|heading| heading.cut_off);
         let mut periods = report_periods(now.year());
         // A period from an address may be any; it is offered beside the usual ones.
         if !periods.contains(&now) {

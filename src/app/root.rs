@@ -49,6 +49,7 @@ fn Root() -> impl IntoView {
         });
         true
     });
+    Effect::new(move |_| store.keep_glance_in_quiet());
     Effect::new(move |before: Option<Page>| {
         let now = store.page();
         if before.is_some_and(|before| before != now) {
@@ -71,11 +72,16 @@ fn Root() -> impl IntoView {
 fn Everything() -> impl IntoView {
     let store = Store::here();
     let developer = Memo::new(move |_| matches!(store.page(), Page::Developer(_)));
+    // A plan of which only the overview is here stays on the screen, undisturbed, when the rest has come.
+    let scene = Memo::new(move |_| match store.phase() {
+        Phase::Starting if store.opening() && in_frame(&store.page()) => Phase::Open,
+        phase => phase,
+    });
     view! {
         <Hatch />
-        {move || match store.phase() {
+        {move || match scene.get() {
             _ if developer.get() => fetched(store.page()).into_any(),
-            Phase::Starting => view! { <main class="plain-page" id="main" aria-busy="true"><p class="note">{store.language().frame().loading}</p></main> }.into_any(),
+            Phase::Starting => view! { <main class="plain-page" id="main" aria-busy="true">{not_here_yet(store)}</main> }.into_any(),
             Phase::NoPlan => view! { <FirstPage /> }.into_any(),
             Phase::Rescue(rescue) => view! { <pages::RescuePage rescue=rescue /> }.into_any(),
             Phase::Open => view! { <OpenPlan /> }.into_any(),
@@ -88,11 +94,21 @@ fn Everything() -> impl IntoView {
 fn OpenPlan() -> impl IntoView {
     let store = Store::here();
     // The frame stays while the pages inside it change.
-    let framed = Memo::new(move |_| !matches!(store.page(), Page::Plans | Page::NewPlan));
-    let page = move || fetched(store.page());
+    let framed = Memo::new(move |_| in_frame(&store.page()));
+    let here = Memo::new(move |_| store.page_is_here());
+    let page = move || if here.get() { fetched(store.page()).into_any() } else { not_here_yet(store).into_any() };
     move || {
         if framed.get() { view! { <Frame>{page}</Frame> }.into_any() } else { view! { <FirstPage /> }.into_any() }
     }
+}
+
+/// Whether a page has the frame around it.
+fn in_frame(page: &Page) -> bool {
+    !matches!(page, Page::Plans | Page::NewPlan)
+}
+
+fn not_here_yet(store: Store) -> impl IntoView {
+    view! { <p class="note">{store.language().frame().loading}</p> }
 }
 
 /// A page of its own, without the frame: the doors, or the form of a new plan.

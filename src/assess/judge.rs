@@ -48,6 +48,18 @@ pub struct Assessment {
     pub flags: Vec<Flag>,
 }
 
+impl Assessment {
+    /// What was due by the period of the actual, in percent of the year's target; none where that is not above zero.
+    #[must_use]
+    pub fn due_percent(&self) -> Option<Decimal> {
+        let (_, low, _) = self.target.as_ref()?.numbers?;
+        if low <= Decimal::ZERO {
+            return None;
+        }
+        self.due?.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(low)
+    }
+}
+
 /// A target in force.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InForce {

@@ -10,6 +10,7 @@ mod script {
     #[wasm_bindgen(module = "/src/browser/clock.js")]
     extern "C" {
         pub async fn pause(milliseconds: f64);
+        pub async fn painted();
     }
 }
 
@@ -30,6 +31,11 @@ pub fn stopwatch() -> f64 {
 /// Lets a time pass, in which the page does other things; where it is none, those that wait already.
 pub async fn pause(time: std::time::Duration) {
     script::pause(time.as_secs_f64() * 1000.0).await;
+}
+
+/// Lets what has been drawn come to the screen.
+pub async fn painted() {
+    script::painted().await;
 }
 
 /// Long work in slices, between which the page can answer.

@@ -4,6 +4,8 @@ use gloo_storage::{LocalStorage, Storage as _};
 use thiserror::Error;
 use web_sys::Storage;
 
+use super::glance;
+
 /// What local storage could not do.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum LocalError {
@@ -54,7 +56,11 @@ pub fn read(key: &str) -> Result<Option<String>, LocalError> {
 /// When storage is blocked, full, or did not keep it.
 pub fn write(key: &str, text: &str) -> Result<(), LocalError> {
     let storage = storage()?;
-    storage.set_item(key, text).map_err(|_| LocalError::Full)?;
+    if storage.set_item(key, text).is_err() {
+        // What is kept for the sake of speed alone makes room for what is to be kept.
+        storage.remove_item(glance::KEY).map_err(|_| LocalError::Blocked)?;
+        storage.set_item(key, text).map_err(|_| LocalError::Full)?;
+    }
     match storage.get_item(key) {
         Ok(Some(kept)) if kept == text => Ok(()),
         _ => Err(LocalError::NotKept),

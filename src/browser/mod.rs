@@ -10,6 +10,7 @@ pub mod copies;
 pub mod echarts;
 pub mod files;
 pub mod folder;
+pub mod glance;
 pub mod home;
 pub mod installed;
 pub mod journal;

@@ -72,6 +72,8 @@ const ahead = new Map();
 /** A task of its own: storage takes its time when it is asked for the first time. */
 setTimeout(() => {
   try {
+    // The overview is shown from what was kept of it; nothing is to be in its way.
+    if (localStorage.getItem("muctieu/glance")) return;
     const { plan } = JSON.parse(localStorage.getItem("muctieu/settings"));
     for (const key of Object.keys(localStorage).filter((key) => key.startsWith(`muctieu/1/${plan}/segment.`))) {
       const text = localStorage.getItem(key);

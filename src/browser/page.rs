@@ -9,7 +9,7 @@ use super::by_name;
 
 mod script {
     #![allow(missing_docs)]
-    use js_sys::Function;
+    use js_sys::{Function, Promise};
     use wasm_bindgen::prelude::*;
 
     #[wasm_bindgen(module = "/src/browser/typed.js")]
@@ -17,6 +17,18 @@ mod script {
         #[wasm_bindgen(js_name = keepTyped)]
         pub fn keep_typed() -> Function;
     }
+
+    #[wasm_bindgen(module = "/src/browser/style.js")]
+    extern "C" {
+        #[wasm_bindgen(js_name = addLaterStyle)]
+        pub fn add_later_style() -> Promise;
+    }
+}
+
+/// Adds what only later pages look like, unless it is there; the result tells whether it is.
+pub fn add_later_style() -> impl Future<Output = bool> {
+    let added = script::add_later_style();
+    async move { JsFuture::from(added).await.is_ok() }
 }
 
 /// Takes what is typed into forms; the result puts it back once they are drawn anew.
@@ -43,6 +55,12 @@ pub fn reload() {
     if let Some(window) = web_sys::window() {
         let _refused = window.location().reload();
     }
+}
+
+/// What tells this version of the app from every other: the name of its program. None where it has none of its own.
+#[must_use]
+pub fn version() -> Option<String> {
+    document()?.query_selector("link[type='application/wasm']").ok()??.get_attribute("href")
 }
 
 /// Sets the title of the window.

@@ -11,6 +11,7 @@
 //! | `terms`, `hints` | what the attributes of a plan are called and mean |
 //! | `warning` | what a person should know about a figure as it was read |
 //! | `fold` | search and alphabetical order |
+//! | `glance` | everything that stands on the overview |
 //! | `frame` | the frame around every page; each page brings a file of its own |
 
 mod archive;
@@ -28,6 +29,7 @@ mod first_run;
 mod fold;
 mod forms;
 mod frame;
+mod glance;
 mod hints;
 mod indicator;
 mod indicators;
@@ -71,6 +73,7 @@ pub use first_run::FirstRun;
 pub use fold::{fold, matches, sort_key};
 pub use forms::Forms;
 pub use frame::Frame;
+pub use glance::{Due, Glance, GroupRow, Late, glance_from_text, glance_to_text};
 pub use hints::Hint;
 pub use indicator::Indicator;
 pub use indicators::{Indicators, indicators_in_group};

@@ -26,7 +26,7 @@ export function verdicts({ load, sheet, engine, storage, lighthouse }) {
 }
 
 function starts({ app, bare, ag_grid: grid }) {
-  const how = "Reloaded with the plan and all files kept, until the overview with what needs attention was painted; see load.mjs.";
+  const how = "Reloaded with the plan and all files kept, until the overview with what needs attention was painted, as it was kept at the last visit; see load.mjs.";
   const first = atMost("sent until the first page can be used", app.sent, FIRST_LOAD, kilobytes, "Bodies counted by the server, median of 3 first visits; see load.mjs.");
   const warm = [["warm", "as it is"], ["slow", "slowed"]].flatMap(([figure, processor]) => [
     atMost(`warm start to bare Leptos, processor ${processor}`, app[figure] / bare[figure], WARM_TO_BARE, times, how),

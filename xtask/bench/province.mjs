@@ -6,6 +6,14 @@ import { setTimeout as pause } from "node:timers/promises";
 export const DOOR = ".door";
 export const OVERVIEW = ".attention > li:first-child";
 
+/** The plan has been read: it can be saved as a file. */
+export const READ = ".rail .foot button:enabled";
+
+/** Waits until the overview is kept for the next visit. */
+export function untilKept(page) {
+  return page.waitForFunction(() => localStorage.getItem("muctieu/glance"), undefined, { polling: 200 });
+}
+
 /** Leaves the page on the overview, with the plan kept and the service worker in charge. */
 export async function openProvince(page, address) {
   await page.goto(address);
@@ -13,5 +21,6 @@ export async function openProvince(page, address) {
   await page.locator(OVERVIEW).waitFor();
   await page.evaluate(() => navigator.serviceWorker?.ready.then(() => undefined));
   // Until what the worker fetches for later, and what the app writes, is there.
+  await untilKept(page);
   await pause(3000);
 }

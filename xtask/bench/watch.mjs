@@ -1,10 +1,13 @@
 // What is put into a page before its own scripts. Each function here is sent there as text, so it uses nothing from
 // outside of itself.
 
-/** Notes paints and long tasks, and when the first frame in which `selector` can be seen is over. */
-export function watchStart(selector) {
+/**
+ * Notes paints and long tasks, and when the first frame in which `usable` can be seen is over; likewise for `whole`, where
+ * the page has more to do by then.
+ */
+export function watchStart({ usable, whole = usable }) {
   if (window.top !== window) return;
-  const seen = { usable: undefined, firstPaint: undefined, largestPaint: undefined, tasks: [] };
+  const seen = { usable: undefined, whole: undefined, firstPaint: undefined, largestPaint: undefined, tasks: [] };
   window.benchSeen = seen;
   const observe = (type, note) => new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
   observe("paint", ({ name, startTime }) => {
@@ -12,20 +15,27 @@ export function watchStart(selector) {
   });
   observe("largest-contentful-paint", ({ startTime }) => (seen.largestPaint = startTime));
   observe("longtask", ({ startTime, duration }) => seen.tasks.push({ startTime, duration }));
-  const look = () => {
+  const look = (selector, found) => {
     if (!document.querySelector(selector)?.checkVisibility()) {
-      requestAnimationFrame(look);
+      requestAnimationFrame(() => look(selector, found));
       return;
     }
     // A message is delivered once the frame under way has been painted.
     const channel = new MessageChannel();
-    channel.port1.onmessage = () => {
-      seen.usable = performance.now();
-      console.debug("bench: usable");
-    };
+    channel.port1.onmessage = () => found(performance.now());
     channel.port2.postMessage(undefined);
   };
-  requestAnimationFrame(look);
+  const lookForWhole = () =>
+    look(whole, (time) => {
+      seen.whole = time;
+      console.debug("bench: whole");
+    });
+  const lookForUsable = () =>
+    look(usable, (time) => {
+      seen.usable = time;
+      lookForWhole();
+    });
+  requestAnimationFrame(lookForUsable);
 }
 
 /**

@@ -34,7 +34,8 @@ const target = ["chrome111", "edge111", "firefox115", "safari16.4"];
 const page = join(staging, "index.html");
 let html = readFileSync(page, "utf8");
 
-const style = await bundleStyle();
+const style = await bundleStyle("index");
+const laterStyle = await bundleStyle("later");
 mkdirSync(join(staging, "vendor"));
 writeFileSync(join(staging, "vendor/echarts.js"), await charts({ format: "esm" }));
 const compiledGlue = only(/^muctieu-[0-9a-f]+\.js$/);
@@ -51,14 +52,14 @@ writeFileSync(page, html);
 drawIcons(join(staging, "icons"));
 checkManifest();
 writeLicences();
-await writeOneFile({ staging, html, glue, wasm, style, later: later.map(([, name]) => name), target, charts });
+await writeOneFile({ staging, html, glue, wasm, styles: [style, laterStyle], later: later.map(([, name]) => name), target, charts });
 writeServiceWorker();
 writeDoors();
 
-/** One stylesheet, so that the first paint waits for one request at most. */
-async function bundleStyle() {
+/** One stylesheet for the first page, so that its paint waits for one request at most, and one for the later ones. */
+async function bundleStyle(name) {
   const { outputFiles } = await build({
-    entryPoints: ["style/index.css"],
+    entryPoints: [`style/${name}.css`],
     bundle: true,
     minify: release,
     target,
@@ -66,9 +67,9 @@ async function bundleStyle() {
     external: ["*.woff2", "*.svg", "*.png"],
     write: false,
   });
-  const name = write("style", ".css", outputFiles[0].contents);
-  replaceInPage("style/index.css", name);
-  return name;
+  const file = write("style", ".css", outputFiles[0].contents);
+  replaceInPage(`style/${name}.css`, file);
+  return file;
 }
 
 /** The chart library, with only the parts in use. It is fetched by the first chart, under a stable name. */

@@ -9,7 +9,7 @@ import { build } from "esbuild";
 const KINDS = { wasm: "application/wasm", json: "application/json", js: "text/javascript", txt: "text/plain" };
 
 /** `html` is the finished page; `later` are the parts of the wasm that it fetches; `charts` builds the chart library. */
-export async function writeOneFile({ staging, html, glue, wasm, style, later, target, charts }) {
+export async function writeOneFile({ staging, html, glue, wasm, styles, later, target, charts }) {
   const read = (name) => readFileSync(join(staging, name));
   const app = await module(staging, glue, wasm, target);
   const library = await charts({ format: "iife", globalName: "muctieuCharts", footer: { js: "globalThis.muctieuCharts = muctieuCharts;" } });
@@ -29,7 +29,8 @@ export async function writeOneFile({ staging, html, glue, wasm, style, later, ta
     .replace(/(http-equiv="Content-Security-Policy" content=")[^"]*/, (_, before) => before + policy)
     .replace(/<link rel="(manifest|apple-touch-icon|modulepreload|preload)"[^>]*>\s*/g, "")
     .replace(/(<link rel="icon" href=")[^"]*/, (_, before) => before + icon)
-    .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${read(style)}</style>`)
+    .replace(/<meta name="?later-style"?[^>]*>\s*/, "")
+    .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${styles.map(read).join("\n")}</style>`)
     .replace(/<script type="module">[\s\S]*?<\/script>/, "")
     .replace("</body>", () => {
       const packed = inside.map(([name, content]) => {

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::overview::due_percent;
 use crate::app::{
     components::{Bullet, Icon, Spark, absent, icon, mark, not_applicable, status_mark},
     route::Page,
@@ -363,7 +362,7 @@ fn row(store: Store, model: &RowModel, depth: usize, last_year: bool) -> impl In
     let language = *language;
     let words = language.indicators();
     let percent = assessment.of_target.map(|percent| percent_of_target(percent, language));
-    let due = due_percent(assessment).filter(|_| assessment.status.is_judged());
+    let due = assessment.due_percent().filter(|_| assessment.status.is_judged());
     let bullet = percent.as_ref().map(|percent| {
         let due_said = due.map(|due| percent_of_target(due, language));
         let label = (words.bullet)(percent, due_said.as_deref());

@@ -14,7 +14,10 @@ use std::{
 use leptos::{prelude::*, task::spawn_local};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use crate::app::{route::Page, store::Store};
+use crate::app::{
+    route::Page,
+    store::{Store, add_later_style},
+};
 
 /// A page, or why it could not be fetched.
 type Fetched = Result<AnyView, SplitLoaderError>;
@@ -113,6 +116,8 @@ impl Part {
 
     /// Fetches the part, unless it is there; says whether it is.
     pub async fn fetch(self) -> bool {
+        // Both are on their way at once.
+        let style = (!matches!(self, Self::Beginning | Self::First)).then(add_later_style);
         let fetched = match self {
             Self::Beginning => Ok(()),
             Self::First => fetch_first().await,
@@ -120,7 +125,11 @@ impl Part {
             Self::Rest => fetch_rest().await,
             Self::Developer => fetch_developer().await,
         };
-        fetched.is_ok()
+        let styled = match style {
+            Some(style) => style.await,
+            None => true,
+        };
+        fetched.is_ok() && styled
     }
 }
 

@@ -1,7 +1,5 @@
 //! Tổng quan: how many targets stand where, which need attention and why, who answers for them, what is due.
 
-use std::{cmp::Reverse, sync::Arc};
-
 use leptos::prelude::*;
 
 use crate::app::{
@@ -9,21 +7,15 @@ use crate::app::{
     route::{Page, Route},
     store::Store,
 };
-use crate::assess::{Assessment, Flag, GroupTally, Overview, Status, TaskStatus, task_status};
-use crate::plan::{Code, Decimal, Indicator, Plan, Task, sorting::sort_by_key};
-use crate::text::{
-    Headline, Language, Term as _, date, days_left, group_name, headline, indicator_name, lead, percent_of_target,
-    period_to_date, reason_in_brief, target_in_words, task_title,
-};
-
-/// How many of what needs attention stand on the page itself.
-const SHOWN: usize = 8;
+use crate::assess::Status;
+use crate::plan::{Code, Decimal, Evidence};
+use crate::text::{Due, GroupRow, Late, Term as _};
 
 /// The overview page.
 #[component]
 pub fn OverviewPage() -> impl IntoView {
     let store = Store::here();
-    let empty = Memo::new(move |_| store.overview().tally.total() == 0);
+    let empty = Memo::new(move |_| store.glance().tally.total() == 0);
     // Drawn from top to bottom in three pieces, each on the screen before the next is begun. The first fills a window.
     let pieces = RwSignal::new(1);
     // The person may have gone elsewhere meanwhile, and the signal with the page.
@@ -81,30 +73,10 @@ fn filtered(store: Store, statuses: Vec<Status>) -> String {
 #[component]
 fn HeadlineSection() -> impl IntoView {
     let store = Store::here();
-    let kicker = move || {
-        let language = store.language();
-        let title = store.plan(|plan| language.either(&plan.outline.title, &plan.outline.title_en).to_owned());
-        (language.overview().kicker)(&title, &period_to_date(store.report(), language))
-    };
-    let sentence = move || {
-        let overview = store.overview();
-        let of = |status| overview.tally.of(status);
-        let counts = Headline {
-            met: of(Status::Met),
-            on_track: of(Status::OnTrack),
-            behind: of(Status::Behind),
-            off_track: of(Status::OffTrack),
-            accepted: of(Status::Accepted),
-            missing: of(Status::Missing),
-            not_due: of(Status::NotDue),
-            for_a_person: of(Status::ForAPerson),
-        };
-        headline(&counts, store.language())
-    };
     view! {
         <section class="headline">
-            <p class="kicker">{kicker}</p>
-            <h1>{sentence}</h1>
+            <p class="kicker">{move || store.glance().kicker.clone()}</p>
+            <h1>{move || store.glance().headline.clone()}</h1>
         </section>
     }
 }
@@ -113,18 +85,18 @@ fn HeadlineSection() -> impl IntoView {
 fn TallySection() -> impl IntoView {
     let store = Store::here();
     let shown = move || {
-        let overview = store.overview();
+        let glance = store.glance();
         let usual = [Status::Met, Status::OnTrack, Status::Behind, Status::OffTrack, Status::NotDue, Status::Missing];
         Status::ALL
             .iter()
             .copied()
             .filter(|status| *status != Status::Tracked)
-            .map(|status| (status, overview.tally.of(status)))
+            .map(|status| (status, glance.tally.of(status)))
             .filter(|(status, count)| *count > 0 || usual.contains(status))
             .collect::<Vec<_>>()
     };
     let bar = move || {
-        let all = Decimal::from(store.overview().tally.with_target().max(1));
+        let all = Decimal::from(store.glance().tally.with_target().max(1));
         let mut from = Decimal::ZERO;
         let parts = shown().into_iter().map(|(status, count)| {
             let width = (Decimal::from(count) * Decimal::ONE_HUNDRED / all).round_dp(2);
@@ -160,12 +132,12 @@ fn TallySection() -> impl IntoView {
             </ul>
             <p class="note">
                 {move || {
-                    let (overview, words) = (store.overview(), store.language().overview());
-                    (words.denominators)(overview.tally.with_target(), overview.tally.judged())
+                    let (glance, words) = (store.glance(), store.language().overview());
+                    (words.denominators)(glance.tally.with_target(), glance.tally.judged())
                 }}
                 " "
                 {move || {
-                    let tracked = store.overview().tally.of(Status::Tracked);
+                    let tracked = store.glance().tally.of(Status::Tracked);
                     (tracked > 0).then(|| view! {
                         <a href=filtered(store, vec![Status::Tracked])>{mark(Status::Tracked)}{(store.language().overview().tracked)(tracked)}</a>
                     })
@@ -178,82 +150,61 @@ fn TallySection() -> impl IntoView {
 #[component]
 fn Attention() -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().overview();
-    let late = Memo::new(move |_| store.overview().attention.clone());
+    let words = store.language().overview();
+    let all = Memo::new(move |_| store.glance().attention);
+    let codes = Memo::new(move |_| store.glance().late.iter().map(|late| late.code.clone()).collect::<Vec<_>>());
     let all_late = vec![Status::Behind, Status::OffTrack, Status::Missing];
     view! {
         <section class="block" aria-labelledby="attention">
             <header>
-                <h2 id="attention">{words().attention}</h2>
-                <p class="note">{words().attention_order}</p>
+                <h2 id="attention">{words.attention}</h2>
+                <p class="note">{words.attention_order}</p>
             </header>
-            <Show when=move || !late.with(Vec::is_empty) fallback=move || view! { <p class="note">{words().attention_none}</p> }>
+            <Show when=move || { all.get() > 0 } fallback=move || view! { <p class="note">{words.attention_none}</p> }>
                 <ol class="attention">
-                    <For each=move || late.get().into_iter().take(SHOWN) key=Clone::clone children=|code| view! { <AttentionRow code=code /> } />
+                    <For each=move || codes.get() key=Clone::clone children=move |code| view! { <AttentionRow code=code /> } />
                 </ol>
             </Show>
-            {move || (late.with(Vec::len) > SHOWN).then(|| view! {
-                <p><a href=filtered(store, all_late.clone())>{(words().attention_all)(late.with(Vec::len))}</a></p>
+            {move || (all.get() > codes.with(Vec::len)).then(|| view! {
+                <p><a href=filtered(store, all_late.clone())>{(words.attention_all)(all.get())}</a></p>
             })}
-            {move || {
-                let words = words();
-                view! { <BulletKey words=[words.key_actual, words.key_due, words.key_target, words.key_bands] /> }
-            }}
+            <BulletKey words=[words.key_actual, words.key_due, words.key_target, words.key_bands] />
         </section>
     }
 }
 
-/// Percent of the year's target that was due.
-pub(super) fn due_percent(assessment: &Assessment) -> Option<Decimal> {
-    let (_, low, _) = assessment.target.as_ref()?.numbers?;
-    if low <= Decimal::ZERO {
-        return None;
-    }
-    assessment.due?.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(low)
-}
-
+/// A row, drawn again only where it says something else.
 #[component]
 fn AttentionRow(code: Code) -> impl IntoView {
     let store = Store::here();
-    let row = Memo::new(move |_| {
-        let assessment = store.overview().assessments.get(&code).cloned()?;
-        let indicator = store.plan(|plan| plan.indicators.get(&code).cloned())?;
-        Some((code.clone(), indicator, assessment))
-    });
-    move || row.get().map(|(code, indicator, assessment)| attention_row(store, &code, &indicator, &assessment))
+    let late = Memo::new(move |_| store.glance().late.iter().find(|late| late.code == code).cloned());
+    move || late.get().map(|late| attention_row(store, late))
 }
 
-fn attention_row(store: Store, code: &Code, indicator: &Indicator, assessment: &Assessment) -> impl IntoView + use<> {
+fn attention_row(store: Store, late: Late) -> impl IntoView {
     let language = store.language();
-    let words = language.overview();
-    let who = store.plan(|plan| lead(plan, &indicator.lead, &indicator.lead_text, language));
-    let percent = assessment.of_target.map(|percent| percent_of_target(percent, language));
-    let target = assessment.target.as_ref().map(|target| target_in_words(target, indicator, language));
-    let due = due_percent(assessment);
-    let label = [percent.clone(), due.map(|due| format!("{} {}", words.key_due, percent_of_target(due, language)))];
-    let label = label.into_iter().flatten().collect::<Vec<_>>().join("; ");
-    let tasks = store.plan(|plan| tasks_of(plan, code, language));
-    let derived = assessment.flags.contains(&Flag::ActualDerived);
+    let label = late.in_words(language);
+    let shown = |text: String| (!text.is_empty()).then_some(text);
     view! {
         <li>
             <div>
-                <h3><a class="name" href=store.link(Page::Indicator(code.clone()))>{indicator_name(indicator, language)}</a></h3>
-                <p class="who">{if who.is_empty() { words.nobody.to_owned() } else { who }}</p>
+                <h3><a class="name" href=store.link(Page::Indicator(late.code))>{late.name}</a></h3>
+                <p class="who">{late.who}</p>
             </div>
-            {assessment.of_target.map(|actual| view! { <Bullet actual=Some(actual) due=due label=label /> })}
+            {late.actual.map(|actual| view! { <Bullet actual=Some(actual) due=late.due label=label /> })}
             <p class="figure">
-                {percent.map(|percent| view! { <b>{percent}</b> })}
-                {target.filter(|_| assessment.of_target.is_some()).map(|target| view! { <span>{(words.of_target)(&target)}</span> })}
+                {shown(late.percent).map(|percent| view! { <b>{percent}</b> })}
+                {shown(late.target).map(|target| view! { <span>{target}</span> })}
             </p>
             <div class="why">
-                {status_mark(assessment.status, language)}
+                {status_mark(late.status, language)}
                 <span>
-                    {reason_in_brief(assessment, indicator, language)}
-                    {derived.then(|| view! { " "<small class="derived">{crate::plan::Evidence::Derived.term(language)}</small> })}
+                    {late.reason}
+                    {late.derived.then(|| view! { " "<small class="derived">{Evidence::Derived.term(language)}</small> })}
                 </span>
-                {(!tasks.is_empty()).then(|| view! {
+                {(!late.tasks.is_empty()).then(|| view! {
                     <span class="tags">
-                        {tasks.into_iter().map(|task| view! { <a class="tag" href=store.link(Page::Tasks)>{task}</a> }).collect_view()}
+                        {late.tasks.into_iter().map(|task| view! { <a class="tag" href=store.link(Page::Tasks)>{task}</a> }).collect_view()}
                     </span>
                 })}
             </div>
@@ -261,106 +212,56 @@ fn attention_row(store: Store, code: &Code, indicator: &Indicator, assessment: &
     }
 }
 
-fn tasks_of(plan: &Plan, indicator: &Code, language: Language) -> Vec<String> {
-    let tasks = plan.live_tasks().into_iter().filter(|(_, task)| task.indicators.contains(indicator));
-    tasks.map(|(_, task)| (language.overview().task)(&task.number, task_title(task, language))).collect()
-}
-
 #[component]
 fn TasksDue() -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().overview();
+    let words = store.language().overview();
     let list = move || {
-        let (language, day) = (store.language(), store.report_day());
-        store.plan(|plan| {
-            let tasks = plan.live_tasks();
-            let open = |task: &Task| {
-                task_status(task, day).status != TaskStatus::DoneOnTime
-                    && task_status(task, day).status != TaskStatus::DoneLate
-            };
-            let mut due: Vec<_> = tasks.iter().filter(|(_, task)| task.due.is_some() && open(task)).collect();
-            // Tasks of one day stay in the order of their numbers.
-            sort_by_key(&mut due, |(_, task)| task.due);
-            let without = tasks.iter().filter(|(_, task)| task.due.is_none()).count();
-            let rows: Vec<_> =
-                due.into_iter().take(6).map(|(code, task)| due_row(store, plan, code, task, day, language)).collect();
-            let none = rows.is_empty().then(|| view! { <p class="note">{language.overview().no_tasks_due}</p> });
-            let note = (without > 0)
-                .then(|| view! { <p class="note">{(language.overview().without_date)(without, tasks.len())}</p> });
-            view! { {none}<ul class="due-list">{rows}</ul>{note} }
-        })
+        let glance = store.glance();
+        let none = glance.due.is_empty().then(|| view! { <p class="note">{words.no_tasks_due}</p> });
+        let (without, all) = (glance.without_date, glance.tasks);
+        let note = (without > 0).then(|| view! { <p class="note">{(words.without_date)(without, all)}</p> });
+        let rows: Vec<_> = glance.due.iter().map(|due| due_row(store, due)).collect();
+        view! { {none}<ul class="due-list">{rows}</ul>{note} }
     };
     view! {
         <section class="block" aria-labelledby="tasks-due">
             <header>
-                <h2 id="tasks-due">{words().tasks_due}</h2>
-                <a class="note" href=move || store.link(Page::Tasks)>{move || (words().all_tasks)(store.plan(|plan| plan.live_tasks().len()))}</a>
+                <h2 id="tasks-due">{words.tasks_due}</h2>
+                <a class="note" href=move || store.link(Page::Tasks)>{move || (words.all_tasks)(store.glance().tasks)}</a>
             </header>
             {list}
         </section>
     }
 }
 
-fn due_row(
-    store: Store,
-    plan: &Plan,
-    code: &Code,
-    task: &Task,
-    day: crate::plan::NaiveDate,
-    language: Language,
-) -> impl IntoView + use<> {
-    let who = lead(plan, &task.lead, &task.lead_text, language);
-    let left = task_status(task, day).days_left.map(|days| days_left(days, language));
+fn due_row(store: Store, due: &Due) -> impl IntoView + use<> {
+    let due = due.clone();
     view! {
         <li>
-            <p class="due"><b>{left}</b><span>{task.due.map(|due| date(due, language))}</span></p>
+            <p class="due"><b>{due.left}</b><span>{due.date}</span></p>
             <div>
-                <a class="name" href=store.link(Page::EditTask(Some(code.clone())))>{task_title(task, language).to_owned()}</a>
-                <p class="who">{if who.is_empty() { language.overview().nobody.to_owned() } else { who }}</p>
+                <a class="name" href=store.link(Page::EditTask(Some(due.code)))>{due.title}</a>
+                <p class="who">{due.who}</p>
             </div>
         </li>
     }
 }
 
-/// Who has figures outstanding: leads of indicators with a target whose latest report is older than the last one due.
-fn outstanding(plan: &Plan, overview: &Overview, language: Language) -> (usize, Vec<(String, usize)>) {
-    let mut leads: Vec<(String, usize)> = Vec::new();
-    let mut all = 0;
-    for (code, assessment) in &overview.assessments {
-        let late = assessment.flags.iter().any(|flag| matches!(flag, Flag::Stale { .. }));
-        let due = assessment.status == Status::Missing
-            || (late && !matches!(assessment.status, Status::NotDue | Status::Tracked));
-        let Some(indicator) = plan.indicators.get(code).filter(|_| due) else { continue };
-        all += 1;
-        let name = lead(plan, &indicator.lead, &indicator.lead_text, language);
-        match leads.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, count)) => *count += 1,
-            None => leads.push((name, 1)),
-        }
-    }
-    // Those with the most first; of the others, whoever stands first in the plan.
-    sort_by_key(&mut leads, |(_, count)| Reverse(*count));
-    (all, leads)
-}
-
 #[component]
 fn Outstanding() -> impl IntoView {
     let store = Store::here();
+    let words = store.language().overview();
     let list = move || {
-        let (language, overview) = (store.language(), store.overview());
-        let words = language.overview();
-        let (all, leads) = store.plan(|plan| outstanding(plan, &overview, language));
-        (all > 0).then(|| {
-            let note =
-                (words.outstanding_note)(all, overview.tally.with_target(), &period_to_date(overview.report, language));
-            let rows = leads.into_iter().take(8).map(|(lead, count)| {
-                let lead = if lead.is_empty() { words.nobody.to_owned() } else { lead };
+        let glance = store.glance();
+        (!glance.outstanding.is_empty()).then(|| {
+            let rows = glance.leads.iter().cloned().map(|(lead, count)| {
                 view! { <li>{lead}" "<span class="note">{(words.indicators)(count)}</span></li> }
             });
             view! {
                 <section class="block" aria-labelledby="outstanding">
                     <header><h2 id="outstanding">{words.outstanding}</h2></header>
-                    <p class="note">{note}</p>
+                    <p class="note">{glance.outstanding.clone()}</p>
                     <ul class="plain">{rows.collect_view()}</ul>
                 </section>
             }
@@ -372,24 +273,21 @@ fn Outstanding() -> impl IntoView {
 #[component]
 fn Groups() -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().overview();
-    let rows = move || {
-        let overview: Arc<Overview> = store.overview();
-        overview.groups.iter().map(|group| group_row(store, group)).collect_view()
-    };
+    let words = store.language().overview();
+    let rows = move || store.glance().groups.iter().map(|group| group_row(store, group)).collect_view();
     view! {
         <section class="block" aria-labelledby="groups">
             <header>
-                <h2 id="groups">{words().groups}</h2>
-                <p class="note">{words().groups_note}</p>
+                <h2 id="groups">{words.groups}</h2>
+                <p class="note">{words.groups_note}</p>
             </header>
             <div class="table-scroll" tabindex="0" role="group" aria-labelledby="groups">
                 <table class="groups">
                     <thead>
                         <tr>
-                            <th scope="col">{words().group}</th>
-                            <th scope="col">{words().each}</th>
-                            <th scope="col" class="num">{words().good}</th>
+                            <th scope="col">{words.group}</th>
+                            <th scope="col">{words.each}</th>
+                            <th scope="col" class="num">{words.good}</th>
                             <th scope="col" class="num">{Status::Behind.term(store.language())}</th>
                             <th scope="col" class="num">{Status::OffTrack.term(store.language())}</th>
                         </tr>
@@ -401,35 +299,28 @@ fn Groups() -> impl IntoView {
     }
 }
 
-fn group_row(store: Store, group: &GroupTally) -> impl IntoView + use<> {
+fn group_row(store: Store, group: &GroupRow) -> impl IntoView + use<> {
     let language = store.language();
-    let name = store.plan(|plan| {
-        let found = group.group.as_ref().and_then(|code| plan.groups.get(code));
-        found.map_or_else(|| language.overview().no_group.to_owned(), |found| group_name(found, language))
-    });
-    let cells = group.indicators.iter().map(|(code, status)| {
-        let indicator =
-            store.plan(|plan| plan.indicators.get(code).map(|indicator| indicator_name(indicator, language)));
+    let cells = group.indicators.iter().map(|(code, status, name)| {
         // The only name of the link, shown to who points at it: a label beside it would be read out twice.
-        let said = format!("{}: {}", indicator.unwrap_or_default(), status.term(language));
+        let said = format!("{name}: {}", status.term(language));
         view! {
             <li><a href=store.link(Page::Indicator(code.clone())) data-status=status.name() title=said>{mark(*status)}</a></li>
         }
     });
     let cells = cells.collect_view();
-    let judged = group.tally.judged();
-    let good = group.tally.of(Status::Met) + group.tally.of(Status::OnTrack);
+    let GroupRow { judged, good, behind, off_track, .. } = *group;
     let number = |count: usize| {
         if judged == 0 { absent(language).into_any() } else { view! { {count} }.into_any() }
     };
     let good = if judged == 0 { absent(language).into_any() } else { view! { <b>{good}</b>"/"{judged} }.into_any() };
     view! {
         <tr>
-            <th scope="row">{name}</th>
+            <th scope="row">{group.name.clone()}</th>
             <td><ul class="cells">{cells}</ul></td>
             <td class="num">{good}</td>
-            <td class="num">{number(group.tally.of(Status::Behind))}</td>
-            <td class="num">{number(group.tally.of(Status::OffTrack))}</td>
+            <td class="num">{number(behind)}</td>
+            <td class="num">{number(off_track)}</td>
         </tr>
     }
 }

@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use wasm_split_helpers::SplitLoaderError;
 
 use super::{Case, Store, undoing::Way};
-use crate::browser::home::{self, Oddity, SaveError};
+use crate::browser::home::{self, Comparison, Kept, Oddity, Opening, SaveError};
 use crate::ledger::{Change, Ledger};
 use crate::plan::Code;
 
@@ -38,6 +38,25 @@ seam! {
             home::pack(&plan).await
         })
     }
+}
+
+seam! {
+    /// Opens a plan of which local storage has nothing.
+    open_from_journal(plan: Code, kept: Kept) -> Work<Opening> {
+        Box::pin(async move { home::open_from_journal(&plan, kept).await })
+    }
+}
+
+seam! {
+    /// Compares the journal with what was opened from local storage.
+    compare(plan: Code, kept: Kept) -> Work<Comparison> {
+        Box::pin(async move { home::compare(&plan, &kept).await })
+    }
+}
+
+seam! {
+    /// Keeps what the overview says, for the next visit.
+    keep_glance(store: Store) -> Work<()> { Box::pin(store.keep_glance()) }
 }
 
 seam! {

@@ -4,6 +4,7 @@
 mod about;
 mod archive;
 mod copies;
+mod glance;
 mod incoming;
 mod installing;
 mod keeping;
@@ -35,14 +36,16 @@ use crate::browser::{
     settings::{self, Settings},
     tabs,
 };
-use crate::ledger::{Change, ChangeId, Ledger, Replica};
+use crate::ledger::{Change, ChangeId, Heading, Ledger, Replica};
 use crate::plan::{Code, DateTime, NaiveDate, Period, Plan, Utc};
-use crate::text::Language;
+use crate::text::{Glance, Language};
 
+pub use crate::browser::page::add_later_style;
 pub use crate::browser::{folder::Access, installed::Installation};
 pub use about::Software;
 pub use archive::{Step, Unproven};
 pub use copies::CopyFolder;
+use glance::Kept;
 pub use incoming::{Content, Incoming};
 pub use installing::Version;
 pub use keeping::Inspection;
@@ -90,6 +93,9 @@ pub struct Parts {
     plan_id: RwSignal<Option<Code>>,
     ledger: RwSignal<Ledger>,
     shown: Shown,
+    kept: RwSignal<Option<Arc<Kept>>>,
+    segments: StoredValue<BTreeSet<String>>,
+    turn: StoredValue<usize>,
     save_state: RwSignal<SaveState>,
     unsaved: StoredValue<Vec<(Code, Change)>>,
     messages: RwSignal<Vec<Message>>,
@@ -116,6 +122,8 @@ pub struct Parts {
     report: Memo<Period>,
     unit: Memo<Code>,
     overview: Memo<Arc<Overview>>,
+    heading: Memo<Arc<Heading>>,
+    glance: Memo<Arc<Glance>>,
     touched: StoredValue<Option<Touched>>,
 }
 
@@ -135,9 +143,14 @@ impl Store {
         let ledger = RwSignal::new(Ledger::default());
         let route = RwSignal::new(Route::read(&address::fragment()));
         let shown = Shown::new(ledger, route);
+        let kept: RwSignal<Option<Arc<Kept>>> = RwSignal::new(None);
+        let heading = Memo::new(move |_| match kept.get() {
+            Some(kept) => Arc::clone(&kept.heading),
+            None => Arc::new(Heading::of(&shown.look())),
+        });
         let report = Memo::new(move |_| {
             let chosen = route.with(|route| route.as_of);
-            chosen.unwrap_or_else(|| report::opening_period(shown.look().plan(), clock::today()))
+            chosen.unwrap_or_else(|| heading.with(|heading| report::opening_period(heading, clock::today())))
         });
         let unit = Memo::new(move |_| shown.look().plan().root_unit());
         let touched = StoredValue::new(None);
@@ -146,19 +159,31 @@ impl Store {
         });
         let overview = Memo::new(move |_| standing.with(|standing| Arc::clone(&standing.overview)));
         let settings = RwSignal::new(settings::read());
+        let language =
+            Memo::new(move |_| settings.with(|settings| Language::from_code(&settings.language).unwrap_or_default()));
+        let glance = Memo::new(move |_| match kept.get() {
+            Some(kept) => Arc::clone(&kept.glance),
+            None => overview.with(|overview| {
+                let ledger = shown.look();
+                let plan = ledger.plan();
+                let day = overview.report.last_day(plan.outline.cut_off);
+                Arc::new(Glance::of(plan, overview, day, language.get()))
+            }),
+        });
         let parts = Parts {
             phase: RwSignal::new(Phase::Starting),
             plan_id: RwSignal::new(None),
             ledger,
             shown,
+            kept,
+            segments: StoredValue::new(BTreeSet::new()),
+            turn: StoredValue::new(0),
             save_state: RwSignal::new(SaveState::Saved),
             unsaved: StoredValue::new(Vec::new()),
             messages: RwSignal::new(Vec::new()),
             said: StoredValue::new(0),
             settings,
-            language: Memo::new(move |_| {
-                settings.with(|settings| Language::from_code(&settings.language).unwrap_or_default())
-            }),
+            language,
             route,
             replica: StoredValue::new(clock::new_replica()),
             sequence: StoredValue::new(0),
@@ -179,6 +204,8 @@ impl Store {
             report,
             unit,
             overview,
+            heading,
+            glance,
             touched,
         };
         let store = Self(Box::leak(Box::new(parts)));
@@ -189,6 +216,7 @@ impl Store {
         page::warn_before_leaving(move || {
             !matches!(store.save_state.get_untracked(), SaveState::Saved | SaveState::Checking)
         });
+        store.look_at_what_was_kept();
         store.look_for_plans();
         store
     }
@@ -265,7 +293,7 @@ impl Store {
     /// Last day of the report period.
     #[must_use]
     pub fn report_day(self) -> NaiveDate {
-        let cut_off = self.plan(|plan| plan.outline.cut_off);
+        let cut_off = self.heading(|heading| heading.cut_off);
         self.report().last_day(cut_off)
     }
 

@@ -1,6 +1,6 @@
 //! Opening a plan: what the browser keeps, a case that the app brings along, a new one.
 
-use std::time::Duration;
+use std::{collections::BTreeSet, time::Duration};
 
 use leptos::{prelude::*, task::spawn_local};
 
@@ -49,8 +49,8 @@ impl Store {
             return;
         }
         spawn_local(async move {
-            // A step of its own: the page is drawn before.
-            clock::pause(Duration::ZERO).await;
+            // A step of its own: the page is drawn before, with what was kept of the plan, if that still holds.
+            clock::painted().await;
             match self.settings.with_untracked(|settings| settings.plan.clone()) {
                 Some(plan) => self.open(plan).await,
                 None => self.phase.set(Phase::NoPlan),
@@ -71,34 +71,54 @@ impl Store {
     }
 
     async fn open(self, plan: Code) {
-        match home::open(&plan).await {
+        let opening = match home::open_from_local(&plan).await {
+            // Without the part that asks the journal, nobody knows whether there is something in it.
+            Opening::Elsewhere(kept) => match later::open_from_journal(plan.clone(), *kept).await {
+                Ok(opening) => opening.await,
+                Err(_) => Opening::Blocked,
+            },
+            opening => opening,
+        };
+        match opening {
             Opening::Empty => {
                 self.plans.update(|plans| {
                     plans.remove(&plan);
                 });
                 self.lost.set(Some(plan));
-                self.phase.set(Phase::NoPlan);
+                self.open_nothing(Phase::NoPlan);
             }
             Opening::Loaded(opened) => {
                 let Opened { ledger, oddities, kept } = *opened;
                 clock::pause(Duration::ZERO).await;
                 self.take_in_hand(plan.clone(), ledger, false);
+                self.segments.set_value(kept.as_ref().map(Kept::segments).unwrap_or_default());
                 // Judged before it is drawn: two pieces of work, between which the page can answer.
                 untrack(|| self.overview());
                 clock::pause(Duration::ZERO).await;
                 self.phase.set(Phase::Open);
+                // What was kept of it has done its service. Where it says the same, nothing is drawn again.
+                self.kept.set(None);
                 self.say_oddities(oddities);
                 if let Some(kept) = kept {
                     self.compare_with_journal(plan, kept);
                 }
             }
-            Opening::Newer(version, raw) => self.phase.set(Phase::Rescue(Rescue { plan, newer: Some(version), raw })),
-            Opening::Unreadable(raw) => self.phase.set(Phase::Rescue(Rescue { plan, newer: None, raw })),
-            Opening::Blocked => {
+            Opening::Newer(version, raw) => {
+                self.open_nothing(Phase::Rescue(Rescue { plan, newer: Some(version), raw }));
+            }
+            Opening::Unreadable(raw) => self.open_nothing(Phase::Rescue(Rescue { plan, newer: None, raw })),
+            Opening::Blocked | Opening::Elsewhere(_) => {
+                self.open_nothing(Phase::NoPlan);
                 self.save_state.set(SaveState::Blocked);
-                self.phase.set(Phase::NoPlan);
             }
         }
+    }
+
+    /// The plan that was asked for cannot be shown.
+    fn open_nothing(self, phase: Phase) {
+        self.kept.set(None);
+        self.save_state.set(SaveState::Saved);
+        self.phase.set(phase);
     }
 
     /// Compares the journal with what was opened, once the plan is on the screen. Until then nothing is said to be saved.
@@ -106,7 +126,11 @@ impl Store {
         self.save_state.set(SaveState::Checking);
         spawn_local(async move {
             clock::pause(PAINTED).await;
-            let home::Comparison { mut restored, mut oddities, .. } = home::compare(&plan, &kept).await;
+            let home::Comparison { mut restored, mut oddities } = match later::compare(plan.clone(), kept).await {
+                Ok(comparing) => comparing.await,
+                // Nothing is said to be saved before it has been compared.
+                Err(error) => return self.save_state.set(SaveState::Failed(error.to_string())),
+            };
             if self.plan_id.get_untracked().as_ref() == Some(&plan) {
                 self.ledger.with_untracked(|ledger| restored.retain(|change| ledger.change(&change.id).is_none()));
                 if !restored.is_empty() {
@@ -168,6 +192,7 @@ impl Store {
         self.plan_id.set(Some(plan.clone()));
         self.lost.set(None);
         self.will_touch_everything();
+        self.segments.update_value(BTreeSet::clear);
         self.ledger.set(ledger);
         self.reading.set(reading);
         if !reading {
@@ -224,7 +249,7 @@ impl Store {
         let mut first = false;
         let (mut ledger, oddities) = match home::open_whole(&file.plan).await {
             Opening::Loaded(opened) => (opened.ledger, opened.oddities),
-            Opening::Empty | Opening::Blocked => {
+            Opening::Empty | Opening::Blocked | Opening::Elsewhere(_) => {
                 first = true;
                 (Ledger::default(), Vec::new())
             }

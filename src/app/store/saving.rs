@@ -156,7 +156,7 @@ impl Store {
     pub(super) fn check_if(self, doubtful: bool) {
         if doubtful && !self.reading.get_untracked() && self.plan_id.with_untracked(Option::is_some) {
             self.doubtful.set_value(true);
-            self.begin_saving();
+            self.later(later::begin_saving(self), |()| {});
         }
     }
 

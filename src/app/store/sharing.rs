@@ -103,9 +103,10 @@ impl Store {
     /// When the open plan was last handed over as a file, and how many changes were made since.
     #[must_use]
     pub fn last_file(self) -> Option<(SavedFile, usize)> {
-        let plan = self.plan_id.get()?;
+        // While it is being opened, it is the one that was open last.
+        let plan = self.plan_id.get().or_else(|| self.settings.with(|settings| settings.plan.clone()))?;
         let saved = self.settings.with(|settings| settings.files.iter().find(|file| file.plan == plan).cloned())?;
-        let since = self.ledger.with(crate::ledger::Ledger::len).saturating_sub(saved.changes);
+        let since = self.heading(|heading| heading.changes).saturating_sub(saved.changes);
         Some((saved, since))
     }
 

@@ -5,6 +5,7 @@
 //! is enough to open the plan.
 
 mod inspection;
+mod known;
 mod opening;
 mod release;
 mod saving;
@@ -15,13 +16,14 @@ use std::collections::BTreeSet;
 
 use thiserror::Error;
 
-use super::{journal, journal::JournalError, local, local::LocalError};
+use super::{glance, journal, journal::JournalError, local, local::LocalError};
 use crate::exchange::record::{self, Key, RecordError};
 use crate::ledger::Rejection;
 use crate::plan::Code;
 
 pub use inspection::{Inspection, inspect, lost, raw};
-pub use opening::{Comparison, Kept, Opened, Opening, compare, open, open_whole};
+pub use known::{is_known, unknown};
+pub use opening::{Comparison, Kept, Opened, Opening, compare, open, open_from_journal, open_from_local, open_whole};
 pub use release::release;
 pub use saving::{save, save_many};
 pub use segments::{pack, pack_all, read, unpacked};
@@ -81,6 +83,7 @@ pub async fn plans() -> BTreeSet<Code> {
 /// When one of both places could not be cleared; says which.
 pub async fn forget(plan: &Code) -> Result<(), SaveError> {
     let prefix = Key::prefix(plan);
+    glance::forget();
     let journal = journal::remove(&prefix).await;
     let local = local::keys(&prefix).and_then(|keys| keys.iter().try_for_each(|key| local::remove(key)));
     match (journal, local) {

@@ -1,6 +1,7 @@
 //! The journeys, one file each.
 
 mod assistive;
+mod at_a_glance;
 mod clocks;
 mod empty_plan;
 mod entry;

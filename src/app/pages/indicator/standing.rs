@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::Subject;
 use crate::app::{
     components::{Bullet, status_mark},
-    pages::overview::due_percent,
     store::Store,
 };
 use crate::assess::inputs;
@@ -61,7 +60,7 @@ fn Verdict(subject: Memo<Option<Subject>>) -> impl IntoView {
                 .map(|ratio| (words.of_due)(&percent_of_target(ratio.saturating_mul(Decimal::ONE_HUNDRED), language)));
             [Some((words.of_target)(&percent, &target)), of_due].into_iter().flatten().collect::<Vec<_>>().join("; ")
         });
-        let due = due_percent(&assessment).filter(|_| assessment.status.is_judged());
+        let due = assessment.due_percent().filter(|_| assessment.status.is_judged());
         let bullet = percent.map(|percent| {
             let due_said = due.map(|due| percent_of_target(due, language));
             let label = (language.indicators().bullet)(&percent, due_said.as_deref());

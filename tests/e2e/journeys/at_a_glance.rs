@@ -1,0 +1,107 @@
+//! The next visit begins with the overview as it was seen last, before the plan has been read; never with one that no
+//! longer holds.
+
+use serde_json::{Value, json};
+
+use super::{enter, open_kon_tum};
+use crate::browser::{Browser, Outcome, journey};
+use crate::engines::Engine;
+
+in_every_engine!(the_overview_is_there_before_the_plan_has_been_read_and_is_never_out_of_date);
+
+/// Notes every headline that was ever drawn, and whether the plan had been read by then.
+const EYES: &str = "window.seen = [];
+    new MutationObserver(() => {
+        const headline = document.querySelector('.headline h1')?.textContent;
+        const read = !document.querySelector('.rail .foot button')?.disabled;
+        if (headline && headline !== window.seen.at(-1)?.headline) window.seen.push({ headline, read });
+    }).observe(document, { childList: true, subtree: true, characterData: true });";
+
+async fn the_overview_is_there_before_the_plan_has_been_read_and_is_never_out_of_date(engine: Engine) -> Outcome {
+    journey(engine, async |browser| {
+        open_kon_tum(browser).await?;
+        let eyes = engine == Engine::Chromium;
+        if eyes {
+            browser.developer_tools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": EYES })).await?;
+        }
+        let first = headline(browser).await?;
+        kept(browser, &first).await?;
+        let whole = page(browser).await?;
+        browser.reload().await?;
+        browser.sees("Đã lưu").await?;
+        assert_eq!(page(browser).await?, whole);
+        if eyes {
+            assert_eq!(seen(browser).await?, json!([{ "headline": first, "read": false }]));
+        }
+
+        // A change that was made just before the end is there the next time, and what was kept before it is not shown.
+        browser.visit("#/indicators/THU-NS").await?;
+        enter(browser, "Nhập giá trị 9 tháng", "Thu ngân sách nhà nước trên địa bàn, 9 tháng, tỷ đồng", "2.700")
+            .await?;
+        browser.visit("#/").await?;
+        browser.reload().await?;
+        browser.sees("Đã lưu").await?;
+        let second = headline(browser).await?;
+        assert!(first != second, "{second}");
+        if eyes {
+            // On a slow machine the change may have had the time to come into what is kept.
+            let seen = seen(browser).await?;
+            let headlines: Vec<_> = seen.as_array().into_iter().flatten().map(|seen| &seen["headline"]).collect();
+            assert_eq!(headlines, [&json!(second)]);
+        }
+
+        // What was kept wrongly does not outlive the reading of the plan.
+        kept(browser, &second).await?;
+        let spoil = "const [from, to] = arguments;
+            localStorage.setItem('muctieu/glance', localStorage.getItem('muctieu/glance').replace(from, to));";
+        browser.run(spoil, vec![json!(second), json!("0/0")]).await?;
+        browser.reload().await?;
+        browser.sees("Đã lưu").await?;
+        assert_eq!(headline(browser).await?, second);
+        if eyes {
+            let both = json!([{ "headline": "0/0", "read": false }, { "headline": second, "read": true }]);
+            assert_eq!(seen(browser).await?, both);
+        }
+
+        // Nor in another language.
+        kept(browser, &second).await?;
+        let english = "const settings = JSON.parse(localStorage.getItem('muctieu/settings'));
+            localStorage.setItem('muctieu/settings', JSON.stringify({ ...settings, language: 'en' }));";
+        browser.run(english, vec![]).await?;
+        browser.reload().await?;
+        browser.sees("Saved").await?;
+        if eyes {
+            assert_eq!(seen(browser).await?, json!([{ "headline": headline(browser).await?, "read": true }]));
+        }
+        Ok(())
+    })
+    .await
+}
+
+async fn headline(browser: &Browser) -> Outcome<String> {
+    browser
+        .until("the headline", async || {
+            let text = browser.run("return document.querySelector('.headline h1')?.textContent", vec![]).await?;
+            Ok(text.as_str().map(str::to_owned))
+        })
+        .await
+}
+
+/// Everything on the page.
+async fn page(browser: &Browser) -> Outcome<Value> {
+    browser.run("return document.querySelector('main').innerText", vec![]).await
+}
+
+async fn seen(browser: &Browser) -> Outcome<Value> {
+    browser.run("return window.seen", vec![]).await
+}
+
+/// Waits until an overview with that headline is kept.
+async fn kept(browser: &Browser, headline: &str) -> Outcome {
+    let is_kept = "return localStorage.getItem('muctieu/glance')?.includes(arguments[0]) ?? false";
+    browser
+        .until("the overview to be kept", async || {
+            Ok((browser.run(is_kept, vec![json!(headline)]).await? == json!(true)).then_some(()))
+        })
+        .await
+}
