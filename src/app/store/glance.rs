@@ -53,7 +53,10 @@ impl Store {
     #[must_use]
     pub fn page_is_here(self) -> bool {
         let fits = |kept: &Kept| {
-            self.page() == Page::Overview && kept.report == self.report() && kept.language == self.language.get()
+            self.page() == Page::Overview
+                && kept.report == self.report()
+                && kept.language == self.language.get()
+                && self.then().is_none()
         };
         !self.opening() || self.kept.with(|kept| kept.as_deref().is_some_and(fits))
     }
@@ -62,9 +65,10 @@ impl Store {
     pub(super) fn look_at_what_was_kept(self) {
         let plan = self.settings.with_untracked(|settings| settings.plan.clone());
         if let Some(kept) = plan.and_then(|plan| Kept::read(&plan, self.language())) {
-            // It opens at another period on another day.
+            // It opens at another period on another day, and what is kept is never the past.
             let opens_at = super::report::opening_period(&kept.heading, clock::today());
-            if self.route.with_untracked(|route| route.as_of).unwrap_or(opens_at) == kept.report {
+            let asked = self.route.with_untracked(|route| route.as_of).unwrap_or(opens_at);
+            if asked == kept.report && untrack(|| self.then()).is_none() {
                 self.kept.set(Some(Arc::new(kept)));
                 self.save_state.set(SaveState::Checking);
             }
@@ -97,8 +101,8 @@ impl Store {
         let Some(plan) = self.plan_id.get_untracked() else { return };
         let changes = self.ledger.with_untracked(Ledger::len);
         let known = |id: &ChangeId| self.ledger.with_untracked(|ledger| ledger.change(id).is_some());
-        let unknown = || self.segments.with_value(|segments| home::unknown(&plan, segments, known)).unwrap_or_default();
-        for key in unknown() {
+        let unknown = || self.segments.with_value(|segments| home::unknown(&plan, segments, known));
+        for key in unknown().unwrap_or_default() {
             if home::is_known(&key, known).await {
                 self.segments.update_value(|segments| {
                     segments.insert(key);
@@ -110,7 +114,7 @@ impl Store {
             && self.save_state.get_untracked() == SaveState::Saved;
         let usual = self.route.with_untracked(|route| route.as_of.is_none()) && !untrack(|| self.reading());
         // Asked again: what another tab writes may not have come here yet.
-        if still && usual && unknown().is_empty() {
+        if still && usual && unknown().is_some_and(|keys| keys.is_empty()) {
             let (heading, shown) = (self.heading.get_untracked(), self.glance.get_untracked());
             if let Some(text) = glance_to_text(self.report.get_untracked(), &heading, &shown) {
                 glance::write(&plan, self.language().code(), &text);

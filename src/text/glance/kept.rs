@@ -82,7 +82,7 @@ texts! {
     String: Clone::clone, |text| Some(text.to_owned());
     usize: ToString::to_string, |text| text.parse().ok();
     i32: ToString::to_string, |text| text.parse().ok();
-    bool: |is| usize::from(*is).to_string(), |text| Some(text == "1");
+    bool: |is| usize::from(*is).to_string(), |text| ["0", "1"].iter().position(|known| *known == text).map(|is| is == 1);
     Code: ToString::to_string, |text| Code::new(text).ok();
     Decimal: ToString::to_string, |text| text.parse().ok();
     Period: ToString::to_string, |text| text.parse().ok();

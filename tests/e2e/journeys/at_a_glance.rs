@@ -63,7 +63,17 @@ async fn the_overview_is_there_before_the_plan_has_been_read_and_is_never_out_of
             assert_eq!(seen(browser).await?, both);
         }
 
-        // Nor in another language.
+        // It is not taken for the past.
+        kept(browser, &second).await?;
+        browser.visit("#/?then=2001-01-01T00:00:00Z").await?;
+        browser.reload().await?;
+        browser.sees("Kế hoạch chưa có chỉ tiêu").await?;
+        if eyes {
+            assert_eq!(seen(browser).await?, json!([]));
+        }
+        browser.visit("#/").await?;
+
+        // Nor is it shown in another language.
         kept(browser, &second).await?;
         let english = "const settings = JSON.parse(localStorage.getItem('muctieu/settings'));
             localStorage.setItem('muctieu/settings', JSON.stringify({ ...settings, language: 'en' }));";
