@@ -57,7 +57,7 @@ async fn write(browser: &Browser) -> Outcome<u64> {
     press(browser, "write").await?;
     // Each waits until it is kept in both places, which takes its time beside other browsers.
     browser
-        .until_within(Duration::from_mins(1), "200 values to be saved", async || {
+        .until_within(Duration::from_mins(4), "200 values to be saved", async || {
             Ok(shown(browser, "saved").await.filter(|all| *all == 200))
         })
         .await?;
