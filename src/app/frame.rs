@@ -152,6 +152,7 @@ fn Bar() -> impl IntoView {
 #[component]
 fn ReportPeriod() -> impl IntoView {
     let store = Store::here();
+    let painted = store.after_paint();
     let choose = move |event: ev::Event| {
         let chosen: Option<Period> = event_target_value(&event).parse().ok();
         let mut route = store.route();
@@ -162,7 +163,8 @@ fn ReportPeriod() -> impl IntoView {
         let language = store.language();
         let now = store.report();
         let cut_off = store.heading(|heading| heading.cut_off);
-        let mut periods = report_periods(now.year());
+        // At first the one that is shown is enough.
+        let mut periods = if painted.get() { report_periods(now.year()) } else { Vec::new() };
         // A period from an address may be any; it is offered beside the usual ones.
         if !periods.contains(&now) {
             periods.push(now);
@@ -211,10 +213,11 @@ fn SaveStateLine() -> impl IntoView {
     }
 }
 
-/// Text size, theme and language.
+/// Text size, theme and language: not to be seen at first, and not drawn before the page is.
 #[component]
 fn Display() -> impl IntoView {
     let store = Store::here();
+    let painted = store.after_paint();
     let words = move || store.language().frame();
     let size = move |value: &'static str, sign: &'static str, name: fn(&crate::text::Frame) -> &'static str| {
         view! {
@@ -231,8 +234,8 @@ fn Display() -> impl IntoView {
     let theme_option = move |value: &'static str, name: fn(&crate::text::Frame) -> &'static str| {
         view! { <option value=value selected=move || store.settings().theme == value>{move || name(words())}</option> }
     };
-    view! {
-        <div class="display" id="display" popover="auto">
+    let choices = move || {
+        view! {
             <span class="label" id="display-text">{words().text_size}</span>
             <div class="segmented" role="group" aria-labelledby="display-text">
                 {size("small", "A−", |words| words.text_small)}
@@ -253,7 +256,10 @@ fn Display() -> impl IntoView {
                     <option lang=one.code() value=one.code() selected=move || store.language() == *one>{one.name()}</option>
                 }).collect_view()}
             </select>
-        </div>
+        }
+    };
+    view! {
+        <div class="display" id="display" popover="auto">{move || painted.get().then(choices)}</div>
     }
 }
 

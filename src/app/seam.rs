@@ -1,12 +1,12 @@
-//! The seam through which pages and the store reach what is fetched with the later pages.
+//! The seam through which pages and the store reach what is fetched with a later part.
 
-/// Cuts a function off, to be fetched with the later pages. Builds that are not optimised are in one piece here: tests of
+/// Cuts functions off, to be fetched with a part of the app. Builds that are not optimised are in one piece here: tests of
 /// the rim contain the pages, which call these. Where it is used, `SplitLoaderError` must be in scope.
 macro_rules! seam {
-    ($(#[$about:meta])* $name:ident($($argument:ident: $type:ty),*) -> $output:ty { $work:expr }) => {
+    ($part:ident: $(#[$about:meta])* $name:ident($($argument:ident: $type:ty),*) -> $output:ty { $work:expr }) => {
         $(#[$about])*
         #[cfg(not(debug_assertions))]
-        #[wasm_split_helpers::wasm_split(rest, fallible)]
+        #[wasm_split_helpers::wasm_split($part, fallible)]
         pub(super) fn $name($($argument: $type),*) -> Result<$output, SplitLoaderError> {
             Ok($work)
         }

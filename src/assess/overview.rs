@@ -78,6 +78,19 @@ pub fn overview(plan: &Plan, unit: &Code, report: Period) -> Overview {
 }
 
 impl Overview {
+    /// That of a plan which has nothing.
+    #[must_use]
+    pub fn of_nothing(report: Period) -> Self {
+        Self {
+            unit: Code::default(),
+            report,
+            assessments: BTreeMap::new(),
+            tally: Tally::default(),
+            groups: Vec::new(),
+            attention: Vec::new(),
+        }
+    }
+
     /// The same once changes have touched these cells of the plan, and no others: only what rests on them is judged again.
     #[must_use]
     pub fn after(&self, plan: &Plan, touched: &[Cell]) -> Self {

@@ -49,7 +49,7 @@ impl Copy {
         &self.server
     }
 
-    /// Publishes another version, in which the page and its script are others. Files of the version before are removed,
+    /// Publishes another version, in which the page and its wasm are others. Files of the version before are removed,
     /// as by a careless upload.
     ///
     /// # Errors
@@ -57,27 +57,26 @@ impl Copy {
     pub fn publish(&self, name: &str) -> Outcome {
         let read = |file: &str| fs::read_to_string(self.folder.join(file));
         let (page, worker) = (read("index.html")?, read("service-worker.js")?);
-        let glue = fs::read_dir(&self.folder)?
+        let wasm = fs::read_dir(&self.folder)?
             .flatten()
             .map(|file| file.file_name().to_string_lossy().into_owned())
             .find(|file| {
-                file.starts_with("muctieu-") && Path::new(file).extension().is_some_and(|ending| ending == "js")
+                file.starts_with("muctieu-") && Path::new(file).extension().is_some_and(|ending| ending == "wasm")
             })
-            .ok_or("the app has a script")?;
-        let script = format!("{}\n// {name}\n", read(&glue)?);
-        let renamed = format!("muctieu-{name}.js");
-        fs::remove_file(self.folder.join(&glue))?;
-        fs::write(self.folder.join(&renamed), &script)?;
-        // The loader is let in by its hash, and names the script: a version that changes it changes the hash.
-        let changed = with_new_hash(&page, &page.replace(&glue, &renamed))?
+            .ok_or("the app has its wasm")?;
+        let renamed = format!("muctieu-{name}.wasm");
+        let mut program = fs::read(self.folder.join(&wasm))?;
+        program.extend(remark(name)?);
+        fs::remove_file(self.folder.join(&wasm))?;
+        fs::write(self.folder.join(&renamed), &program)?;
+        // The script is let in by its hash, and names the wasm: a version that changes it changes the hash.
+        let changed = with_new_hash(&page, &page.replace(&wasm, &renamed))?
             .replace("<html ", &format!("<html data-version=\"{name}\" "));
         fs::write(self.folder.join("index.html"), &changed)?;
         let worker = worker
             .replace(&digest(page.as_bytes()), &digest(changed.as_bytes()))
-            .replace(
-                &format!("\"{glue}\":\"{}\"", between(&worker, &format!("\"{glue}\":\""))?),
-                &format!("\"{renamed}\":\"{}\"", digest(script.as_bytes())),
-            )
+            .replace(&between(&worker, &format!("\"{wasm}\":\""))?, &digest(&program))
+            .replace(&wasm, &renamed)
             .replace(
                 &format!("const VERSION = \"{}\"", between(&worker, "const VERSION = \"")?),
                 &format!("const VERSION = \"{name}\""),
@@ -90,6 +89,14 @@ impl Drop for Copy {
     fn drop(&mut self) {
         self.serving.abort();
     }
+}
+
+/// A section of a wasm that says something and does nothing.
+fn remark(text: &str) -> Outcome<Vec<u8>> {
+    let length = u8::try_from(text.len())?;
+    let mut section = vec![0, length + 1, length];
+    section.extend(text.bytes());
+    Ok(section)
 }
 
 fn digest(content: &[u8]) -> String {
@@ -107,13 +114,13 @@ fn between(text: &str, opening: &str) -> Outcome<String> {
     Ok(rest.split_once('"').ok_or("a quote should follow")?.0.into())
 }
 
-/// The changed page with a policy that lets its loader in.
+/// The changed page with a policy that lets its script in.
 fn with_new_hash(page: &str, changed: &str) -> Outcome<String> {
-    let loader = |page: &str| -> Outcome<String> {
-        let rest = page.split_once("<script type=\"module\">").ok_or("the page should have a loader")?.1;
-        Ok(rest.split_once("</script>").ok_or("the loader should end")?.0.into())
+    let script = |page: &str| -> Outcome<String> {
+        let rest = page.split_once("<script type=\"module\">").ok_or("the page should have a script")?.1;
+        Ok(rest.split_once("</script>").ok_or("the script should end")?.0.into())
     };
-    let hash = |page: &str| -> Outcome<String> { Ok(base64(&Sha256::digest(loader(page)?.as_bytes()))) };
+    let hash = |page: &str| -> Outcome<String> { Ok(base64(&Sha256::digest(script(page)?.as_bytes()))) };
     Ok(changed.replace(&hash(page)?, &hash(changed)?))
 }
 

@@ -70,6 +70,9 @@ export async function withBrowser(work) {
 export async function newPage(context) {
   const page = await context.newPage();
   await page.setViewportSize({ width: 1280, height: 800 });
+  // No choice of media on the page's behalf: when a page is left, it would be taken back, and the page that is left be
+  // drawn anew in the time of the one that is measured, the longer the more there is on it.
+  await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null, contrast: null });
   return { page, tools: await context.newCDPSession(page) };
 }
 

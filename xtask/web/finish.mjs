@@ -43,16 +43,17 @@ const compiledWasm = only(/^muctieu-[0-9a-f]+_bg\.wasm$/);
 const parts = split({ staging, release, glue: compiledGlue, wasm: compiledWasm });
 if (release) shortenNames(join(staging, compiledWasm), join(staging, "muctieu.js"));
 const later = parts.later.map((name) => [name, finished(name, name.replace(/\.wasm$/, ""))]);
-const glue = await bundleGlue(compiledGlue);
 const wasm = finished(compiledWasm, "muctieu");
-replaceInPage(compiledGlue, glue);
 replaceInPage(compiledWasm, wasm);
+const [script, scriptAlone] = await bundleScripts();
+replaceInPage("</body>", `<script type="module">${script}</script>\n  </body>`);
 allowInlineScript();
-writeFileSync(page, html);
 drawIcons(join(staging, "icons"));
+putIconInside();
+writeFileSync(page, html);
 checkManifest();
 writeLicences();
-await writeOneFile({ staging, html, glue, wasm, styles: [style, laterStyle], later: later.map(([, name]) => name), target, charts });
+await writeOneFile({ staging, html, script: scriptAlone, wasm, styles: [style, laterStyle], later: later.map(([, name]) => name), charts });
 writeServiceWorker();
 writeDoors();
 
@@ -89,13 +90,22 @@ async function charts(form) {
   return outputFiles[0].text;
 }
 
-/** wasm-bindgen's JavaScript with its snippets in one file. */
-async function bundleGlue(glue) {
+/** What starts the app, with wasm-bindgen's JavaScript and its snippets: for the page, and for the one-file edition. */
+async function bundleScripts() {
   const loader = join(staging, "__wasm_split.js");
   // Later parts are cached for ever too, under names that change with their content.
   writeFileSync(loader, later.reduce((text, [from, to]) => text.replaceAll(`./${from}`, `./${to}`), readFileSync(loader, "utf8")));
+  const alone = `import ${JSON.stringify(join(process.cwd(), "xtask/web/one_file.js"))};\n`;
+  const scripts = await Promise.all(["", alone].map(bundleScript));
+  for (const name of ["muctieu.js", "__wasm_split.js"]) rmSync(join(staging, name));
+  rmSync(join(staging, "snippets"), { recursive: true, force: true });
+  return scripts;
+}
+
+async function bundleScript(before) {
   const { outputFiles } = await build({
-    entryPoints: [join(staging, glue)],
+    stdin: { contents: before + readFileSync("xtask/web/start.js", "utf8"), resolveDir: staging },
+    define: { WASM: JSON.stringify(`./${wasm}`) },
     bundle: true,
     format: "esm",
     minify: release,
@@ -106,9 +116,7 @@ async function bundleGlue(glue) {
     logOverride: { "duplicate-object-key": "silent" },
     write: false,
   });
-  for (const name of [glue, "muctieu.js", "__wasm_split.js"]) rmSync(join(staging, name));
-  rmSync(join(staging, "snippets"), { recursive: true, force: true });
-  return write("muctieu", ".js", outputFiles[0].contents);
+  return outputFiles[0].text.trim();
 }
 
 /**
@@ -158,6 +166,12 @@ function allowInlineScript() {
   replaceInPage("'wasm-unsafe-eval'", `'wasm-unsafe-eval' 'sha256-${hash}'`);
 }
 
+/** The page's own icon is asked for at once, before the app is drawn: it comes with the page, in a form that needs no drawing. */
+function putIconInside() {
+  const icon = readFileSync(join(staging, "icons/icon-48.png")).toString("base64");
+  replaceInPage("icons/icon-48.png", `data:image/png;base64,${icon}`);
+}
+
 /** Writes a file under a name that changes with its content, so that it can be cached for ever. */
 function write(stem, extension, content) {
   const name = `${stem}-${digest([content])}${extension}`;
@@ -180,7 +194,7 @@ function only(pattern) {
 
 function replaceInPage(from, to) {
   if (!html.includes(from)) fail(`index.html should mention ${from}`);
-  html = html.replaceAll(from, to);
+  html = html.replaceAll(from, () => to);
 }
 
 /** What the manifest promises has to be there, in the size that it says. */
@@ -219,6 +233,7 @@ function writeServiceWorker() {
     ["/* the page itself: name to digest */ {}", first],
     ["/* what is fetched once the page is at rest */ {}", rest],
     ['/* digest of both lists */ ""', JSON.stringify(digest([first, rest, text]))],
+    ['/* a Link header */ ""', JSON.stringify(`<./${wasm}>; rel=preload; as=fetch; crossorigin, <./${style}>; rel=preload; as=style`)],
   ]) {
     if (!text.includes(place)) fail(`the worker should have a place for ${place}`);
     text = text.replace(place, () => value);

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { Resvg } from "@resvg/resvg-js";
 
 const ICONS = [
+  ["icon-48.png", 48, (svg) => svg],
   ["icon-192.png", 192, (svg) => svg],
   ["icon-512.png", 512, (svg) => svg],
   // Masks and iOS cut the corners themselves.

@@ -4,22 +4,22 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
 
 const KINDS = { wasm: "application/wasm", json: "application/json", js: "text/javascript", txt: "text/plain" };
 
-/** `html` is the finished page; `later` are the parts of the wasm that it fetches; `charts` builds the chart library. */
-export async function writeOneFile({ staging, html, glue, wasm, styles, later, target, charts }) {
+/**
+ * `html` is the finished page, `script` what starts the app there; `later` are the parts of the wasm that it fetches;
+ * `charts` builds the chart library.
+ */
+export async function writeOneFile({ staging, html, script, wasm, styles, later, charts }) {
   const read = (name) => readFileSync(join(staging, name));
-  const app = await module(staging, glue, wasm, target);
   const library = await charts({ format: "iife", globalName: "muctieuCharts", footer: { js: "globalThis.muctieuCharts = muctieuCharts;" } });
   const parts = [wasm, ...later, "cases/kon-tum-2021.json", "cases/province.json", "licences.json", "licences.txt"];
   const inside = [...parts.map((name) => [name, read(name)]), ["vendor/echarts.js", Buffer.from(library)]];
-  const icon = `data:image/svg+xml;base64,${read("icons/icon.svg").toString("base64")}`;
   // Nothing is ever asked of anybody: what the app fetches is here.
   const policy = [
     "default-src 'none'",
-    `script-src ${hash(app)} ${hash(library)} 'wasm-unsafe-eval'`,
+    `script-src ${hash(script)} ${hash(library)} 'wasm-unsafe-eval'`,
     "style-src 'unsafe-inline'",
     "img-src blob: data:",
     "base-uri 'none'",
@@ -27,8 +27,7 @@ export async function writeOneFile({ staging, html, glue, wasm, styles, later, t
   ].join("; ");
   const page = html
     .replace(/(http-equiv="Content-Security-Policy" content=")[^"]*/, (_, before) => before + policy)
-    .replace(/<link rel="(manifest|apple-touch-icon|modulepreload|preload)"[^>]*>\s*/g, "")
-    .replace(/(<link rel="icon" href=")[^"]*/, (_, before) => before + icon)
+    .replace(/<link rel="(apple-touch-icon|preload)"[^>]*>\s*/g, "")
     .replace(/<meta name="?later-style"?[^>]*>\s*/, "")
     .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${styles.map(read).join("\n")}</style>`)
     .replace(/<script type="module">[\s\S]*?<\/script>/, "")
@@ -37,33 +36,9 @@ export async function writeOneFile({ staging, html, glue, wasm, styles, later, t
         const kind = KINDS[name.split(".").pop()];
         return `<script type="application/octet-stream" data-name="${name}" data-kind="${kind}">${gzipSync(content, { level: 9 }).toString("base64")}</script>`;
       });
-      return `${packed.join("\n")}\n<script type="module">${app}</script>\n</body>`;
+      return `${packed.join("\n")}\n<script type="module">${script}</script>\n</body>`;
     });
   writeFileSync(join(staging, "muctieu.html"), page);
-}
-
-/** The app's JavaScript as one module that finds its wasm in the page. */
-async function module(staging, glue, wasm, target) {
-  const start = `
-    import ${JSON.stringify(join(process.cwd(), "xtask/web/one_file.js"))};
-    import start from "./${glue}";
-    const boot = document.getElementById("boot");
-    try {
-      await start({ module_or_path: "./${wasm}" });
-      boot.remove();
-    } catch (error) {
-      boot.textContent = boot.dataset.failed;
-      throw error;
-    }`;
-  const { outputFiles } = await build({
-    stdin: { contents: start, resolveDir: staging },
-    bundle: true,
-    format: "esm",
-    minify: true,
-    target,
-    write: false,
-  });
-  return outputFiles[0].text;
 }
 
 function hash(script) {

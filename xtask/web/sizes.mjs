@@ -12,15 +12,14 @@ const CHARTS_BUDGET = 190_000;
 const [folder] = process.argv.slice(2);
 const page = readFileSync(join(folder, "index.html"), "utf8");
 
-// All that the page asks for before the app runs, by the tags that load something and the loader's imports.
+// All that the page asks for before the app runs, by the tags that load something.
 const links = [...page.matchAll(/<link\b[^>]*>/g)]
   .map(([tag]) => tag)
-  .filter((tag) => /\brel="?(stylesheet|modulepreload|preload)"?/.test(tag))
+  .filter((tag) => /\brel="?(stylesheet|preload)"?/.test(tag))
   .map((tag) => tag.match(/\bhref="?([^"\s>]+)/)[1]);
-const imports = [...page.matchAll(/(?:from|import\(|module_or_path:|src=)\s*"([^"]+)"/g)].map((match) => match[1]);
 // And what the app asks for then.
 const doors = JSON.parse(readFileSync(join(process.env.CARGO_TARGET_DIR ?? "target", "doors.json"), "utf8"));
-const names = [...new Set(["index.html", ...links, ...imports, ...doors].map((name) => name.replace(/^\.\//, "")))];
+const names = [...new Set(["index.html", ...links, ...doors].map((name) => name.replace(/^\.\//, "")))];
 
 const total = print("First load (brotli)", names, FIRST_LOAD_BUDGET);
 const charts = print("With the first chart (brotli)", ["vendor/echarts.js"], CHARTS_BUDGET);

@@ -12,8 +12,9 @@ function compiled(release) {
 }
 
 /**
- * Puts the parts into `staging` in place of Trunk's files `glue` and `wasm`, under the same names; the later parts keep
- * the names that their loader knows. Returns the names of the later parts, and those that the doors are in.
+ * Puts the parts into `staging` in place of Trunk's files: the first part under the name of its `wasm`, `muctieu.js` for its
+ * `glue`; the later parts keep the names that their loader knows. Returns the names of the later parts, and
+ * those that the doors are in.
  */
 export function split({ staging, release, glue, wasm }) {
   const work = join(staging, "split");
@@ -29,7 +30,7 @@ export function split({ staging, release, glue, wasm }) {
   // The loader of the later parts asks the glue for what they share, and the glue asks the loader for them.
   writeFileSync(join(staging, "muctieu.js"), readFileSync(join(work, "main/muctieu.js")));
   writeFileSync(join(staging, "__wasm_split.js"), readFileSync(join(work, "__wasm_split.js")));
-  writeFileSync(join(staging, glue), 'export { default } from "./muctieu.js"; export * from "./muctieu.js";\n');
+  rmSync(join(staging, glue));
   rmSync(join(staging, "snippets"), { recursive: true, force: true });
   cpSync(join(work, "main/snippets"), join(staging, "snippets"), { recursive: true });
   writeFileSync(join(staging, wasm), readFileSync(join(work, "main/muctieu_bg.wasm")));

@@ -11,6 +11,9 @@ use crate::assess::Status;
 use crate::plan::{Code, Decimal, Evidence};
 use crate::text::{Due, GroupRow, Late, Term as _};
 
+/// So many rows of what needs attention reach the end of a usual window.
+const FIRST_ROWS: usize = 3;
+
 /// The overview page.
 #[component]
 pub fn OverviewPage() -> impl IntoView {
@@ -26,7 +29,8 @@ pub fn OverviewPage() -> impl IntoView {
             });
         }
     });
-    let drawn = move |piece| pieces.get() >= piece;
+    let second = Memo::new(move |_| pieces.get() >= 2);
+    let third = Memo::new(move |_| pieces.get() >= 3);
     move || {
         if empty.get() {
             view! { <EmptyPlan /> }.into_any()
@@ -36,10 +40,10 @@ pub fn OverviewPage() -> impl IntoView {
                     <HeadlineSection />
                     <TallySection />
                     <div class="overview">
-                        <Attention />
-                        {move || drawn(2).then(|| view! { <div class="side"><TasksDue /><Outstanding /></div> })}
+                        <Attention whole=second />
+                        {move || second.get().then(|| view! { <div class="side"><TasksDue /><Outstanding /></div> })}
                     </div>
-                    {move || drawn(3).then(|| view! { <Groups /> })}
+                    {move || third.get().then(|| view! { <Groups /> })}
                 </div>
             }
             .into_any()
@@ -147,12 +151,16 @@ fn TallySection() -> impl IntoView {
     }
 }
 
+/// What needs attention: the first rows, and all that stands below them once it is to be drawn `whole`.
 #[component]
-fn Attention() -> impl IntoView {
+fn Attention(whole: Memo<bool>) -> impl IntoView {
     let store = Store::here();
     let words = store.language().overview();
     let all = Memo::new(move |_| store.glance().attention);
-    let codes = Memo::new(move |_| store.glance().late.iter().map(|late| late.code.clone()).collect::<Vec<_>>());
+    let codes = Memo::new(move |_| {
+        let rows = if whole.get() { usize::MAX } else { FIRST_ROWS };
+        store.glance().late.iter().take(rows).map(|late| late.code.clone()).collect::<Vec<_>>()
+    });
     let all_late = vec![Status::Behind, Status::OffTrack, Status::Missing];
     view! {
         <section class="block" aria-labelledby="attention">
@@ -165,10 +173,12 @@ fn Attention() -> impl IntoView {
                     <For each=move || codes.get() key=Clone::clone children=move |code| view! { <AttentionRow code=code /> } />
                 </ol>
             </Show>
-            {move || (all.get() > codes.with(Vec::len)).then(|| view! {
+            {move || (whole.get() && all.get() > codes.with(Vec::len)).then(|| view! {
                 <p><a href=filtered(store, all_late.clone())>{(words.attention_all)(all.get())}</a></p>
             })}
-            <BulletKey words=[words.key_actual, words.key_due, words.key_target, words.key_bands] />
+            {move || whole.get().then(|| view! {
+                <BulletKey words=[words.key_actual, words.key_due, words.key_target, words.key_bands] />
+            })}
         </section>
     }
 }

@@ -53,6 +53,13 @@ impl Store {
         }
     }
 
+    /// Takes back that something went wrong, because it has been done since.
+    pub(super) fn no_longer_say(self, text: &str) {
+        if self.messages.with_untracked(|messages| messages.iter().any(|message| message.text == text)) {
+            self.messages.update(|messages| messages.retain(|message| message.text != text));
+        }
+    }
+
     /// Takes a message off the screen.
     pub fn close_message(self, number: usize) {
         self.messages.update(|messages| messages.retain(|message| message.number != number));

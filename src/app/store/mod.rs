@@ -57,7 +57,7 @@ pub use reports::StepRefused;
 pub use room::{LOCAL_UNITS, Room, Usage};
 pub use saving::SaveState;
 pub use sealing::Waiting;
-use standing::{Standing, Touched};
+use standing::{Seen, Standing, Touched, Workings};
 
 /// What the app is doing as a whole.
 #[derive(Clone, Debug, PartialEq)]
@@ -92,6 +92,7 @@ pub struct Parts {
     phase: RwSignal<Phase>,
     plan_id: RwSignal<Option<Code>>,
     ledger: RwSignal<Ledger>,
+    workings: RwSignal<Option<Workings>>,
     shown: Shown,
     kept: RwSignal<Option<Arc<Kept>>>,
     segments: StoredValue<BTreeSet<String>>,
@@ -142,11 +143,12 @@ impl Store {
     pub fn start() -> Self {
         let ledger = RwSignal::new(Ledger::default());
         let route = RwSignal::new(Route::read(&address::fragment()));
-        let shown = Shown::new(ledger, route);
+        let workings = RwSignal::new(None);
+        let shown = Shown::new(ledger, route, workings);
         let kept: RwSignal<Option<Arc<Kept>>> = RwSignal::new(None);
         let heading = Memo::new(move |_| match kept.get() {
             Some(kept) => Arc::clone(&kept.heading),
-            None => Arc::new(Heading::of(&shown.look())),
+            None => Arc::new(workings.get().map(|with| (with.heading)(&shown.look())).unwrap_or_default()),
         });
         let report = Memo::new(move |_| {
             let chosen = route.with(|route| route.as_of);
@@ -154,26 +156,32 @@ impl Store {
         });
         let unit = Memo::new(move |_| shown.look().plan().root_unit());
         let touched = StoredValue::new(None);
-        let standing = Memo::new(move |before: Option<&Standing>| {
-            Standing::now(before, (&shown.look(), shown.then()), &unit.get(), report.get(), touched)
+        let standing = Memo::new(move |before: Option<&Option<Standing>>| {
+            let with = workings.get()?;
+            let (ledger, unit) = (shown.look(), unit.get());
+            let seen = Seen { ledger: &ledger, then: shown.then(), unit: &unit, report: report.get() };
+            Some((with.standing)(before.and_then(Option::as_ref), seen, touched))
         });
-        let overview = Memo::new(move |_| standing.with(|standing| Arc::clone(&standing.overview)));
+        let overview = Memo::new(move |_| match standing.get() {
+            Some(standing) => standing.overview,
+            None => Arc::new(Overview::of_nothing(report.get())),
+        });
         let settings = RwSignal::new(settings::read());
         let language =
             Memo::new(move |_| settings.with(|settings| Language::from_code(&settings.language).unwrap_or_default()));
         let glance = Memo::new(move |_| match kept.get() {
             Some(kept) => Arc::clone(&kept.glance),
-            None => overview.with(|overview| {
+            None => Arc::new(workings.get().map_or_else(Glance::default, |with| {
                 let ledger = shown.look();
-                let plan = ledger.plan();
-                let day = overview.report.last_day(plan.outline.cut_off);
-                Arc::new(Glance::of(plan, overview, day, language.get()))
-            }),
+                let (plan, overview) = (ledger.plan(), overview.get());
+                (with.glance)(plan, &overview, overview.report.last_day(plan.outline.cut_off), language.get())
+            })),
         });
         let parts = Parts {
             phase: RwSignal::new(Phase::Starting),
             plan_id: RwSignal::new(None),
             ledger,
+            workings,
             shown,
             kept,
             segments: StoredValue::new(BTreeSet::new()),
@@ -210,7 +218,7 @@ impl Store {
         };
         let store = Self(Box::leak(Box::new(parts)));
         address::on_change(move || store.route.set(Route::read(&address::fragment())));
-        tabs::on_write(move |key, text| store.take_from_tab(key, text));
+        tabs::on_write(move |key, text| store.hear_of_tab(key, text));
         files::on_drop(move |files| store.receive(files));
         store.listen_to_browser();
         page::warn_before_leaving(move || {
@@ -434,6 +442,17 @@ impl Store {
                 callback();
             });
         });
+    }
+
+    /// Whether what is being drawn now has been painted. What is drawn after that is in nobody's way.
+    #[must_use]
+    pub fn after_paint(self) -> ReadSignal<bool> {
+        let (painted, set_painted) = signal(false);
+        self.once_painted(move || {
+            // The part of the page that has asked may be gone.
+            let _gone = set_painted.try_set(true);
+        });
+        painted
     }
 
     /// Hears every key that is pressed anywhere; the callback says whether it used it. Only the first one is heard.

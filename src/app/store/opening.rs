@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, time::Duration};
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Phase, Rescue, SaveState, Store, later};
+use super::{Phase, Rescue, SaveState, Store, later, standing::Workings};
 use crate::app::route::{Page, Route};
 use crate::browser::{
     clock, files,
@@ -49,8 +49,10 @@ impl Store {
             return;
         }
         spawn_local(async move {
-            // A step of its own: the page is drawn before, with what was kept of the plan, if that still holds.
-            clock::painted().await;
+            if self.kept.with_untracked(Option::is_some) {
+                // A step of its own: what was kept of the plan is on the screen before.
+                clock::painted().await;
+            }
             match self.settings.with_untracked(|settings| settings.plan.clone()) {
                 Some(plan) => self.open(plan).await,
                 None => self.phase.set(Phase::NoPlan),
@@ -70,16 +72,21 @@ impl Store {
         });
     }
 
+    /// Opens a plan once what reads it is here, which is asked for until it can be had.
     async fn open(self, plan: Code) {
-        let opening = match home::open_from_local(&plan).await {
-            // Without the part that asks the journal, nobody knows whether there is something in it.
-            Opening::Elsewhere(kept) => match later::open_from_journal(plan.clone(), *kept).await {
-                Ok(opening) => opening.await,
-                Err(_) => Opening::Blocked,
-            },
-            opening => opening,
-        };
-        match opening {
+        let missing = self.language().frame().page_not_fetched;
+        loop {
+            if let Ok(opening) = later::open(self, plan.clone()).await {
+                self.no_longer_say(missing);
+                return opening.await;
+            }
+            self.say_error(missing.into());
+            clock::pause(AT_REST).await;
+        }
+    }
+
+    pub(super) async fn open_kept(self, plan: Code) {
+        match home::open(&plan).await {
             Opening::Empty => {
                 self.plans.update(|plans| {
                     plans.remove(&plan);
@@ -107,7 +114,7 @@ impl Store {
                 self.open_nothing(Phase::Rescue(Rescue { plan, newer: Some(version), raw }));
             }
             Opening::Unreadable(raw) => self.open_nothing(Phase::Rescue(Rescue { plan, newer: None, raw })),
-            Opening::Blocked | Opening::Elsewhere(_) => {
+            Opening::Blocked => {
                 self.open_nothing(Phase::NoPlan);
                 self.save_state.set(SaveState::Blocked);
             }
@@ -126,11 +133,7 @@ impl Store {
         self.save_state.set(SaveState::Checking);
         spawn_local(async move {
             clock::pause(PAINTED).await;
-            let home::Comparison { mut restored, mut oddities } = match later::compare(plan.clone(), kept).await {
-                Ok(comparing) => comparing.await,
-                // Nothing is said to be saved before it has been compared.
-                Err(error) => return self.save_state.set(SaveState::Failed(error.to_string())),
-            };
+            let home::Comparison { mut restored, mut oddities } = home::compare(&plan, &kept).await;
             if self.plan_id.get_untracked().as_ref() == Some(&plan) {
                 self.ledger.with_untracked(|ledger| restored.retain(|change| ledger.change(&change.id).is_none()));
                 if !restored.is_empty() {
@@ -184,7 +187,7 @@ impl Store {
         self.phase.set(Phase::Open);
     }
 
-    /// Makes a ledger the one that pages ask.
+    /// Makes a ledger the one that pages ask, and brings along what works out how it stands.
     fn take_in_hand(self, plan: Code, ledger: Ledger, reading: bool) {
         // Numbers of this tab go on where they were, also after another plan was open in between.
         self.done.update(Vec::clear);
@@ -193,6 +196,7 @@ impl Store {
         self.lost.set(None);
         self.will_touch_everything();
         self.segments.update_value(BTreeSet::clear);
+        self.workings.set(Some(Workings::HERE));
         self.ledger.set(ledger);
         self.reading.set(reading);
         if !reading {
@@ -206,19 +210,20 @@ impl Store {
             return;
         }
         let Some(text) = one_file::plan_inside() else { return };
-        self.later(later::read_plan(self, text), move |read| match read {
-            Ok((plan, ledger)) => self.put_on_screen(plan, ledger, true),
-            Err(reason) => self.say_error(reason),
+        self.later(later::open_inside(self, text), move |opened| {
+            if let Err(reason) = opened {
+                self.say_error(reason);
+            }
         });
     }
 
-    /// The plan in the text of a file.
-    pub(super) fn read_plan(self, text: &str) -> Result<(Code, Ledger), String> {
+    pub(super) fn open_inside(self, text: &str) -> Result<(), String> {
         let words = self.language().opening();
         let file = json::read(text.as_bytes()).map_err(|error| words.file_error(&error))?;
         let mut ledger = Ledger::default();
         ledger.merge(file.changes).map_err(|error| words.rejection(&error))?;
-        Ok((file.plan, ledger))
+        self.put_on_screen(file.plan, ledger, true);
+        Ok(())
     }
 
     /// Fetches a case and opens it. What the person has made of it before is kept: the two are put together.
@@ -249,7 +254,7 @@ impl Store {
         let mut first = false;
         let (mut ledger, oddities) = match home::open_whole(&file.plan).await {
             Opening::Loaded(opened) => (opened.ledger, opened.oddities),
-            Opening::Empty | Opening::Blocked | Opening::Elsewhere(_) => {
+            Opening::Empty | Opening::Blocked => {
                 first = true;
                 (Ledger::default(), Vec::new())
             }

@@ -4,7 +4,7 @@ use std::{ops::Deref, sync::Arc};
 
 use leptos::prelude::*;
 
-use super::Store;
+use super::{Store, standing::Workings};
 use crate::app::route::{Asked, Route};
 use crate::browser::clock;
 use crate::ledger::Ledger;
@@ -14,6 +14,7 @@ use crate::plan::{DateTime, Utc};
 #[derive(Clone, Copy)]
 pub(super) struct Shown {
     ledger: RwSignal<Ledger>,
+    then: Memo<Option<DateTime<Utc>>>,
     past: Memo<Option<Arc<Past>>>,
 }
 
@@ -42,24 +43,29 @@ impl Deref for Looked {
 }
 
 impl Shown {
-    pub(super) fn new(ledger: RwSignal<Ledger>, route: RwSignal<Route>) -> Self {
+    pub(super) fn new(ledger: RwSignal<Ledger>, route: RwSignal<Route>, workings: RwSignal<Option<Workings>>) -> Self {
+        // While somebody filters, the address changes and the moment does not.
+        let then = Memo::new(move |_| {
+            let asked = route.with(|route| DateTime::parse_from_rfc3339(route.asked(Asked::Then)));
+            asked.ok().map(|then| then.to_utc())
+        });
         let fold = move |before: Option<&Option<Arc<Past>>>| {
-            let then = route.with(|route| DateTime::parse_from_rfc3339(route.asked(Asked::Then))).ok()?.to_utc();
+            let (then, workings) = then.get().zip(workings.get())?;
             let now = ledger.read();
-            // While somebody filters, the address changes and the past does not.
             let same = before.and_then(Option::as_ref).filter(|past| past.then == then && past.of == now.len());
-            Some(same.map_or_else(|| Arc::new(Past { then, of: now.len(), ledger: now.as_of(then) }), Arc::clone))
+            let past = || Arc::new(Past { then, of: now.len(), ledger: (workings.past)(&now, then) });
+            Some(same.map_or_else(past, Arc::clone))
         };
         let changed = |before: Option<&Option<Arc<Past>>>, after: Option<&Option<Arc<Past>>>| {
             let place = |past: Option<&Option<Arc<Past>>>| past.and_then(Option::as_ref).map(Arc::as_ptr);
             place(before) != place(after)
         };
-        Self { ledger, past: Memo::new_with_compare(fold, changed) }
+        Self { ledger, then, past: Memo::new_with_compare(fold, changed) }
     }
 
     /// The moment that is shown; none for now.
     pub(super) fn then(self) -> Option<DateTime<Utc>> {
-        self.past.get().map(|past| past.then)
+        self.then.get()
     }
 
     /// The ledger that is shown. In one piece for all who read it, who are many.

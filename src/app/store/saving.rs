@@ -201,10 +201,21 @@ impl Store {
         failed.pop().map_or(SaveState::Saved, |(_, state)| state)
     }
 
+    /// Hears that another tab has written something, or has deleted everything.
+    pub(super) fn hear_of_tab(self, key: Option<String>, text: Option<String>) {
+        match key {
+            None => self.check_if(true),
+            // Before a plan is open nothing is missed: it is read as it stands then.
+            Some(key) if self.plan_id.with_untracked(Option::is_some) => {
+                self.later(later::take_from_tab(self, key, text), |()| {});
+            }
+            Some(_) => {}
+        }
+    }
+
     /// Takes up what another tab has written, if it is part of the open plan. Where it has taken something away, it has
     /// packed it, or deleted it: the next time that something is saved, it is looked for.
-    pub(super) fn take_from_tab(self, key: Option<String>, text: Option<String>) {
-        let Some(key) = key else { return self.check_if(true) };
+    pub(super) fn take_from_tab(self, key: String, text: Option<String>) {
         let Some(place) = Key::read(&key) else { return };
         if self.reading.get_untracked() || self.plan_id.get_untracked().as_ref() != Some(&place.plan) {
             return;

@@ -23,7 +23,7 @@ use crate::plan::Code;
 
 pub use inspection::{Inspection, inspect, lost, raw};
 pub use known::{is_known, unknown};
-pub use opening::{Comparison, Kept, Opened, Opening, compare, open, open_from_journal, open_from_local, open_whole};
+pub use opening::{Comparison, Kept, Opened, Opening, compare, open, open_whole};
 pub use release::release;
 pub use saving::{save, save_many};
 pub use segments::{pack, pack_all, read, unpacked};

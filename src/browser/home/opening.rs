@@ -30,8 +30,6 @@ pub enum Opening {
     Loaded(Box<Opened>),
     /// A newer program has written here; this one must not touch it. Its version and the raw records.
     Newer(u32, Vec<(String, String)>),
-    /// Local storage has nothing of it that can be used: the journal has to be asked.
-    Elsewhere(Box<Kept>),
     /// Nothing that is kept can be read. The raw records.
     Unreadable(Vec<(String, String)>),
     /// The browser lets this page keep nothing at all.
@@ -58,8 +56,6 @@ pub struct Kept {
     damaged: Vec<Damaged>,
     /// Whether it cannot be used at all.
     blocked: bool,
-    /// What was odd, where nothing could be opened from it.
-    oddities: Vec<Oddity>,
 }
 
 impl Kept {
@@ -85,14 +81,6 @@ pub struct Comparison {
 
 /// Opens a plan from local storage; from the journal only where that gives nothing.
 pub async fn open(plan: &Code) -> Opening {
-    match open_from_local(plan).await {
-        Opening::Elsewhere(kept) => open_from_journal(plan, *kept).await,
-        opening => opening,
-    }
-}
-
-/// Opens a plan from local storage alone.
-pub async fn open_from_local(plan: &Code) -> Opening {
     // Asked once: each key is a step from one language of the page to the other.
     let keys = local::keys("");
     let newer = keys.as_ref().ok().and_then(|keys| keys.iter().filter_map(|key| Key::newer_version(key)).max());
@@ -120,17 +108,15 @@ pub async fn open_from_local(plan: &Code) -> Opening {
     }
     opened.take_up_slowly(found).await;
     if opened.ledger.is_empty() {
-        kept.oddities = opened.oddities;
-        return Opening::Elsewhere(Box::new(kept));
+        return from_journal(plan, opened, &kept).await;
     }
     opened.kept = Some(kept);
     Opening::Loaded(Box::new(opened))
 }
 
 /// Opens a plan from the journal, local storage having given nothing.
-pub async fn open_from_journal(plan: &Code, mut kept: Kept) -> Opening {
-    let mut opened = Opened { oddities: std::mem::take(&mut kept.oddities), ..Opened::default() };
-    let compared = compare(plan, &kept).await;
+async fn from_journal(plan: &Code, mut opened: Opened, kept: &Kept) -> Opening {
+    let compared = compare(plan, kept).await;
     let no_journal = compared.oddities.iter().any(|oddity| matches!(oddity, Oddity::NoJournal(_)));
     opened.join(compared);
     if !opened.ledger.is_empty() {

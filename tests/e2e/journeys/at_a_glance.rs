@@ -88,6 +88,30 @@ async fn the_overview_is_there_before_the_plan_has_been_read_and_is_never_out_of
     .await
 }
 
+#[tokio::test]
+async fn what_reads_the_plan_is_asked_for_until_it_can_be_had() -> Outcome {
+    journey(Engine::Chromium, async |browser| {
+        browser.forgive("split_plan");
+        browser.forgive("Failed to fetch");
+        open_kon_tum(browser).await?;
+        let first = headline(browser).await?;
+        kept(browser, &first).await?;
+        browser.developer_tools("Network.enable", json!({})).await?;
+        browser.developer_tools("Network.setBypassServiceWorker", json!({ "bypass": true })).await?;
+        browser.developer_tools("Network.clearBrowserCache", json!({})).await?;
+        browser.developer_tools("Network.setBlockedURLs", json!({ "urls": ["*split_plan*"] })).await?;
+        browser.reload().await?;
+        browser.sees("Không tải được").await?;
+        browser.sees("Đang kiểm tra").await?;
+        assert_eq!(headline(browser).await?, first);
+        browser.developer_tools("Network.setBlockedURLs", json!({ "urls": [] })).await?;
+        browser.sees("Đã lưu").await?;
+        assert!(browser.all("alert").await?.is_empty());
+        Ok(())
+    })
+    .await
+}
+
 async fn headline(browser: &Browser) -> Outcome<String> {
     browser
         .until("the headline", async || {

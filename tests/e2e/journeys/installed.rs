@@ -126,7 +126,7 @@ async fn a_kept_version_that_is_broken_is_given_up_for_the_one_on_the_server() -
         // The browser drops a part of what it keeps, and the server no longer has it.
         let drop = "const done = arguments[0]; caches.keys().then(async ([name]) => {
             const cache = await caches.open(name);
-            for (const request of await cache.keys()) if (/muctieu-[0-9a-f]+\\.js/.test(request.url)) await cache.delete(request);
+            for (const request of await cache.keys()) if (/muctieu-[0-9a-f]+\\.wasm/.test(request.url)) await cache.delete(request);
             done(true) })";
         browser.driver().execute_async(drop, Vec::new()).await?;
         browser.developer_tools("Network.clearBrowserCache", json!({})).await?;
