@@ -233,7 +233,6 @@ function writeServiceWorker() {
     ["/* the page itself: name to digest */ {}", first],
     ["/* what is fetched once the page is at rest */ {}", rest],
     ['/* digest of both lists */ ""', JSON.stringify(digest([first, rest, text]))],
-    ['/* a Link header */ ""', JSON.stringify(`<./${wasm}>; rel=preload; as=fetch; crossorigin, <./${style}>; rel=preload; as=style`)],
   ]) {
     if (!text.includes(place)) fail(`the worker should have a place for ${place}`);
     text = text.replace(place, () => value);

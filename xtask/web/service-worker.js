@@ -7,8 +7,6 @@
 const FIRST = /* the page itself: name to digest */ {};
 const LATER = /* what is fetched once the page is at rest */ {};
 const VERSION = /* digest of both lists */ "";
-/** What the page needs first, as the head of its answer says it: asked for before the page itself has been read. */
-const AHEAD = /* a Link header */ "";
 
 const PREFIX = "muctieu/";
 const NAME = PREFIX + VERSION;
@@ -92,7 +90,6 @@ async function fetched(name, digest) {
   // A response that was redirected cannot answer a navigation.
   const headers = new Headers(response.headers);
   headers.set("etag", digest);
-  if (name === "index.html") headers.set("link", AHEAD);
   return new Response(content, { headers });
 }
 

@@ -3,9 +3,6 @@
 import start from "./muctieu.js";
 
 const boot = document.getElementById("boot");
-// Where everything is kept the app is there in a blink, and a notice would only flicker.
-const notice = navigator.serviceWorker?.controller ? setTimeout(() => (boot.hidden = false), 500) : undefined;
-boot.hidden = notice !== undefined;
 try {
   await start({ module_or_path: WASM });
   boot.remove();
@@ -14,11 +11,8 @@ try {
   if (!globalThis.muctieu) requestAnimationFrame(() => setTimeout(addManifest));
 } catch (error) {
   boot.textContent = boot.dataset.failed;
-  boot.hidden = false;
   await giveKeptVersionUp();
   throw error;
-} finally {
-  clearTimeout(notice);
 }
 
 function addManifest() {

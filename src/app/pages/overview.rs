@@ -12,7 +12,7 @@ use crate::plan::{Code, Decimal, Evidence};
 use crate::text::{Due, GroupRow, Late, Term as _};
 
 /// So many rows of what needs attention reach the end of a usual window.
-const FIRST_ROWS: usize = 3;
+const FIRST_ROWS: usize = 2;
 
 /// The overview page.
 #[component]

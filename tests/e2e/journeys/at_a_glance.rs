@@ -102,7 +102,7 @@ async fn what_reads_the_plan_is_asked_for_until_it_can_be_had() -> Outcome {
         browser.developer_tools("Network.setBlockedURLs", json!({ "urls": ["*split_plan*"] })).await?;
         browser.reload().await?;
         browser.sees("Không tải được").await?;
-        browser.sees("Đang kiểm tra").await?;
+        browser.sees("Đang mở").await?;
         assert_eq!(headline(browser).await?, first);
         browser.developer_tools("Network.setBlockedURLs", json!({ "urls": [] })).await?;
         browser.sees("Đã lưu").await?;
