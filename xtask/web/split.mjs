@@ -13,8 +13,8 @@ function compiled(release) {
 
 /**
  * Puts the parts into `staging` in place of Trunk's files: the first part under the name of its `wasm`, `muctieu.js` for its
- * `glue`; the later parts keep the names that their loader knows. Returns the names of the later parts, and
- * those that the doors are in.
+ * `glue`; the later parts keep the names that their loader knows. Returns the names of the later parts, and those
+ * that the doors are in.
  */
 export function split({ staging, release, glue, wasm }) {
   const work = join(staging, "split");
