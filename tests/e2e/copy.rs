@@ -75,8 +75,10 @@ impl Copy {
         fs::write(self.folder.join("index.html"), &changed)?;
         let worker = worker
             .replace(&digest(page.as_bytes()), &digest(changed.as_bytes()))
-            .replace(&between(&worker, &format!("\"{wasm}\":\""))?, &digest(&program))
-            .replace(&wasm, &renamed)
+            .replace(
+                &format!("\"{wasm}\":\"{}\"", between(&worker, &format!("\"{wasm}\":\""))?),
+                &format!("\"{renamed}\":\"{}\"", digest(&program)),
+            )
             .replace(
                 &format!("const VERSION = \"{}\"", between(&worker, "const VERSION = \"")?),
                 &format!("const VERSION = \"{name}\""),
