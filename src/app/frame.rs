@@ -141,7 +141,7 @@ fn Bar() -> impl IntoView {
                 {icon(Icon::Search)}<span>{words().search_placeholder}</span><kbd>"Ctrl K"</kbd>
             </button>
             <SaveStateLine />
-            <button class="display-toggle quiet icon-only" popovertarget="display" aria-label=words().display>
+            <button id="display-toggle" class="display-toggle quiet icon-only" popovertarget="display" aria-label=words().display>
                 {icon(Icon::Display)}
             </button>
             <Display />
@@ -229,8 +229,11 @@ fn Display() -> impl IntoView {
         }
     };
     let theme = move |event: ev::Event| store.change_settings(|settings| settings.theme = event_target_value(&event));
-    let language =
-        move |event: ev::Event| store.change_settings(|settings| settings.language = event_target_value(&event));
+    let language = move |event: ev::Event| {
+        store.change_settings(|settings| settings.language = event_target_value(&event));
+        // Everything is drawn anew, and the menu with it: it is closed, and who was in it stands where it opens.
+        store.focus_soon("display-toggle");
+    };
     let theme_option = move |value: &'static str, name: fn(&crate::text::Frame) -> &'static str| {
         view! { <option value=value selected=move || store.settings().theme == value>{move || name(words())}</option> }
     };

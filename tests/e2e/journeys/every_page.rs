@@ -154,6 +154,21 @@ async fn the_made_up_province_says_so_on_every_page(engine: Engine) -> Outcome {
     .await
 }
 
+#[tokio::test]
+async fn who_chooses_another_language_in_the_menu_stays_where_it_opens() -> Outcome {
+    journey(Engine::Chromium, async |browser| {
+        open_kon_tum(browser).await?;
+        let words = [Language::Vietnamese.frame(), Language::English.frame()];
+        browser.find("button", words[0].display).await?.click().await?;
+        browser.run("document.getElementById('language').focus()", vec![]).await?;
+        browser.focus_reaches(words[0].language).await?;
+        browser.press("ArrowDown").await?;
+        browser.focus_reaches(words[1].display).await?;
+        browser.focus_is_seen().await
+    })
+    .await
+}
+
 async fn it_works_on_when_the_network_is_gone(engine: Engine) -> Outcome {
     journey(engine, async |browser| {
         open_kon_tum(browser).await?;
