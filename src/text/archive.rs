@@ -6,51 +6,28 @@ use crate::{ledger::Cell, plan};
 /// Words about past years that are put away into a file.
 #[derive(Debug)]
 pub struct Archive {
-    /// Heading.
     pub heading: &'static str,
-    /// What it is, with the first year that stays.
     pub about: fn(i32) -> String,
-    /// There is nothing to put away, with the first year that stays.
     pub nothing: fn(i32) -> String,
-    /// Field: up to which year.
     pub until: &'static str,
-    /// A choice: years, changes, cells.
     pub choice: fn(&str, usize, usize) -> String,
-    /// So many changes of these years stay.
     pub tied: fn(usize) -> String,
-    /// What is compared with less.
     pub fewer_years: &'static str,
-    /// Button: with the folder.
     pub put_away: &'static str,
-    /// Button: without.
     pub first_step: &'static str,
-    /// The second step, with the name of the file.
     pub second_step: fn(&str) -> String,
-    /// Button with an input for files.
     pub show_file: &'static str,
-    /// Button: not after all.
     pub leave: &'static str,
-    /// It is done: years, file.
     pub done: fn(&str, &str) -> String,
-    /// The file that was shown is another one: its name, and the right one's.
     pub other_file: fn(&str, &str) -> String,
-    /// Something of these years was written meanwhile.
     pub changed_meanwhile: &'static str,
-    /// Not everything is saved.
     pub not_saved: &'static str,
-    /// It failed, and nothing was taken away.
     pub failed: fn(&str) -> String,
-    /// A file: years, changes, cells, its name.
     pub away: fn(&str, usize, usize, &str) -> String,
-    /// It is here again.
     pub here: fn(&str, &str) -> String,
-    /// Button.
     pub bring_back: &'static str,
-    /// It is not in the folder.
     pub choose_file: fn(&str) -> String,
-    /// The file does not hold these years.
     pub not_this_file: fn(&str) -> String,
-    /// They are here again: how many changes, from which file.
     pub back: fn(usize, &str) -> String,
 }
 
@@ -80,7 +57,6 @@ pub fn archive_in_words(cell: &Cell, record: &plan::Archive, language: Language)
     (language.archive().away)(&span, record.changes, record.cells, &record.file)
 }
 
-/// In Vietnamese.
 pub static VIETNAMESE: Archive = Archive {
     heading: "Cất số liệu các năm trước",
     about: |stays| {
@@ -128,7 +104,6 @@ pub static VIETNAMESE: Archive = Archive {
     back: |changes, file| format!("Đã có lại {} thay đổi từ tệp {file}.", vietnamese(changes)),
 };
 
-/// In English.
 pub static ENGLISH: Archive = Archive {
     heading: "Put past years away",
     about: |stays| {

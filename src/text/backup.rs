@@ -5,66 +5,36 @@ use super::{Language, count};
 /// Words about copies outside of the browser.
 #[derive(Debug)]
 pub struct Backup {
-    /// No file of the plan is known; with the number of changes.
     pub none: fn(usize) -> String,
-    /// The last file that is known to exist: how long ago, and how many changes ago.
     pub saved: fn(&str, usize) -> String,
-    /// Which file it is: its name, its folder, when.
     pub place: fn(&str, &str, &str) -> String,
-    /// A file that the person has shown: its name, and when it was made.
     pub shown: fn(&str, &str) -> String,
-    /// A file was downloaded: how long ago, and how many changes ago. Whether it was saved, nobody knows.
     pub downloaded: fn(&str, usize) -> String,
-    /// Button with an input for files.
     pub check: &'static str,
-    /// What checking does.
     pub check_about: &'static str,
-    /// The file holds everything.
     pub holds_all: fn(&str) -> String,
-    /// The file lacks so many changes.
     pub lacks: fn(&str, usize) -> String,
-    /// The file is of another plan.
     pub of_other_plan: fn(&str) -> String,
-    /// The file opens with a passphrase only.
     pub is_sealed: fn(&str) -> String,
-    /// Its content is not what was written.
     pub damaged: fn(&str) -> String,
 
-    /// Heading: copies by themselves.
     pub heading: &'static str,
-    /// What they are.
     pub about: &'static str,
-    /// This browser cannot, and what to do instead.
     pub impossible: &'static str,
-    /// Button.
     pub choose: &'static str,
-    /// Button: another folder.
     pub choose_other: &'static str,
-    /// The folder, by its name.
     pub folder: fn(&str) -> String,
-    /// The browser wants to be asked again.
     pub asks: fn(&str) -> String,
-    /// Button.
     pub allow: &'static str,
-    /// Button.
     pub copy_now: &'static str,
-    /// Button: no more copies.
     pub stop: &'static str,
-    /// No more copies; files stay.
     pub stopped: &'static str,
-    /// A copy was written and read back: its name and the folder.
     pub copied: fn(&str, &str) -> String,
-    /// The folder has all changes already.
     pub nothing_new: &'static str,
-    /// Why the last copy failed: the folder is gone.
     pub gone: fn(&str) -> String,
-    /// Not allowed.
     pub not_allowed: fn(&str) -> String,
-    /// The disk is full.
     pub full: fn(&str) -> String,
-    /// It failed, with the folder and the browser's reason.
     pub failed: fn(&str, &str) -> String,
-    /// Every name of the day is taken by other files.
     pub taken: fn(&str) -> String,
 }
 
@@ -80,7 +50,6 @@ fn changes(changes: usize) -> String {
     if changes == 1 { "1 change".into() } else { format!("{changes} changes") }
 }
 
-/// In Vietnamese.
 pub static VIETNAMESE: Backup = Backup {
     none: |changes| {
         format!(
@@ -159,7 +128,6 @@ pub static VIETNAMESE: Backup = Backup {
     },
 };
 
-/// In English.
 pub static ENGLISH: Backup = Backup {
     none: |count| match count {
         1 => "There is no file of this plan yet: 1 entry is in the browser only.".into(),

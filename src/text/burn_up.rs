@@ -8,114 +8,62 @@ use crate::plan::{Period, Span};
 /// A subject is the stretch that an actual covers, as [`BurnUp::subject`] says it; an amount has its unit of measure.
 #[derive(Debug)]
 pub struct BurnUp {
-    /// The stretch from the start of the year that a running total covers, or the period of a value that replaces
-    /// itself, at the beginning of a sentence.
     pub subject: fn(Period, bool) -> String,
-    /// The end of a month below the axis, 1 to 13; 12 is the year.
     pub month_end: fn(u8) -> String,
-    /// Where the axis begins.
     pub year_start: &'static str,
 
-    /// Title: there is no target.
     pub no_target: &'static str,
-    /// Title: nothing was reported.
     pub no_figures: &'static str,
-    /// Title: the indicator does not apply.
     pub not_applicable: &'static str,
-    /// Title: words, which a person judges.
     pub for_a_person: &'static str,
-    /// Title: nothing is due yet.
     pub nothing_due: &'static str,
-    /// Title: the year's target is reached, subject.
     pub reached: fn(&str) -> String,
-    /// Title: the year's target is exceeded, subject and amount.
     pub exceeded: fn(&str, &str) -> String,
-    /// Title of a quantity that adds up: subject and amount below what was due.
     pub short: fn(&str, &str) -> String,
-    /// Title of a value that stands for itself: subject and amount below what was due.
     pub below: fn(&str, &str) -> String,
-    /// Title: subject, exactly what was due.
     pub on_time: fn(&str) -> String,
-    /// Title of a quantity that adds up: subject and amount above what was due.
     pub ahead: fn(&str, &str) -> String,
-    /// Title of a value that stands for itself: subject and amount above what was due.
     pub above: fn(&str, &str) -> String,
-    /// Title: subject and amount above the limit.
     pub over: fn(&str, &str) -> String,
-    /// Title: subject and amount below the limit.
     pub under: fn(&str, &str) -> String,
-    /// Title: subject, exactly at the limit.
     pub at_limit: fn(&str) -> String,
-    /// Title: subject, inside the range.
     pub inside: fn(&str) -> String,
-    /// Title: subject and amount of what must not occur.
     pub occurred: fn(&str, &str) -> String,
-    /// Title: subject, nothing of what must not occur.
     pub did_not_occur: fn(&str) -> String,
 
-    /// Note: running totals in a unit of measure.
     pub running_total: fn(&str) -> String,
-    /// Note: values in a unit of measure.
     pub values: fn(&str) -> String,
-    /// Note: amount that each remaining month must bring.
     pub need: fn(&str) -> String,
-    /// Note: the same, with the ratio to the mean month so far.
     pub need_with_ratio: fn(&str, &str) -> String,
 
-    /// Caption: what dashes mean.
     pub dashes: &'static str,
-    /// Caption: what hollow points mean.
     pub hollow: fn(&str) -> String,
-    /// Caption: the axis does not begin at zero.
     pub axis_cut: &'static str,
-    /// Caption: the path is even for lack of last year's figures.
     pub fell_back: &'static str,
 
-    /// Label of the last actual.
     pub done: fn(&str) -> String,
-    /// Label of what was due by then.
     pub was_due: fn(&str) -> String,
-    /// Label of what was allowed by then.
     pub was_allowed: fn(&str) -> String,
-    /// Label of the path.
     pub path: &'static str,
-    /// Label of the judged target, with its goal.
     pub target: fn(&str) -> String,
-    /// Label of another level's target, with the level's name and its goal.
     pub level: fn(&str, &str) -> String,
-    /// Label of last year's line, with the year and its last value.
     pub last_year: fn(i32, &str) -> String,
-    /// Label of the reporting unit's own expectation.
     pub estimate: fn(&str) -> String,
-    /// Label of the line at the report period, by its last month.
     pub report: fn(u8) -> String,
 
-    /// Spoken of a month without a report.
     pub blank: &'static str,
-    /// Spoken: what was due.
     pub due: fn(&str) -> String,
-    /// Spoken: what was allowed.
     pub allowed: fn(&str) -> String,
-    /// Spoken: last year's value.
     pub same_period: fn(&str) -> String,
-    /// Spoken and in the table: the reporting unit's own expectation, and the report in which it stood.
     pub expects: fn(&str, &str) -> String,
-    /// Of a figure that was computed from others.
     pub derived: &'static str,
-    /// Of a sum that lacks these periods.
     pub lacks: fn(&str) -> String,
 
-    /// Heading of a column.
     pub column_period: &'static str,
-    /// Heading of a column, with the unit of measure.
     pub column_actual: fn(&str) -> String,
-    /// Heading of a column.
     pub column_due: &'static str,
-    /// Heading of a column.
     pub column_allowed: &'static str,
-    /// Heading of a column, with the year.
     pub column_last_year: fn(i32) -> String,
-    /// Heading of a column.
     pub column_note: &'static str,
 }
 

@@ -5,25 +5,15 @@ use super::Language;
 /// Words around every chart.
 #[derive(Debug)]
 pub struct Chart {
-    /// Accessible name of the choice between picture and table.
     pub view: &'static str,
-    /// View: the picture.
     pub picture: &'static str,
-    /// View: the table.
     pub table: &'static str,
-    /// Button: saves the picture as a file.
     pub save: &'static str,
-    /// How to read the picture with the keyboard.
     pub keys: &'static str,
-    /// The picture is on its way.
     pub loading: &'static str,
-    /// The library could not be loaded.
     pub not_loaded: &'static str,
-    /// The picture could not be drawn.
     pub not_drawn: &'static str,
-    /// The picture could not be saved.
     pub not_saved: &'static str,
-    /// Spoken for an empty cell.
     pub no_value: &'static str,
 }
 

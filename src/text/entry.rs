@@ -5,33 +5,19 @@ use super::{Language, count};
 /// Words of the form in which a unit enters its figures of a period.
 #[derive(Debug)]
 pub struct Entry {
-    /// Heading: unit.
     pub title: fn(&str) -> String,
-    /// Which period, and how to change it.
     pub about: fn(&str) -> String,
-    /// Field: which unit.
     pub unit: &'static str,
-    /// How to work in the table.
     pub how: &'static str,
-    /// Nothing to report.
     pub nothing: &'static str,
-    /// How many of how many figures are there.
     pub filled: fn(usize, usize) -> String,
-    /// Column.
     pub indicator: &'static str,
-    /// Column: the figure before.
     pub before: &'static str,
-    /// Column: the same period of the year before.
     pub year_before: &'static str,
-    /// Column.
     pub value: &'static str,
-    /// Name of a field: indicator, period, unit of measure.
     pub field: fn(&str, &str, &str) -> String,
-    /// A change was recorded.
     pub recorded: fn(&str) -> String,
-    /// Figures were pasted: taken, left in their fields, lines without a field.
     pub pasted: fn(usize, usize, usize) -> String,
-    /// Heading: the report.
     pub report: &'static str,
 }
 
@@ -55,7 +41,6 @@ fn listed([taken, left, beyond]: [String; 3], how_many_left: usize, how_many_bey
     format!("{}.", parts.join("; "))
 }
 
-/// In Vietnamese.
 pub static VIETNAMESE: Entry = Entry {
     title: |unit| format!("Nhập số liệu: {unit}"),
     about: |period| format!("Kỳ báo cáo: {period}. Đổi kỳ ở ô “Số liệu đến kỳ” phía trên."),
@@ -82,7 +67,6 @@ pub static VIETNAMESE: Entry = Entry {
     report: "Trình báo cáo",
 };
 
-/// In English.
 pub static ENGLISH: Entry = Entry {
     title: |unit| format!("Enter figures: {unit}"),
     about: |period| format!("Report period: {period}. Change it in “Figures up to” above."),

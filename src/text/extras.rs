@@ -5,33 +5,19 @@ use super::Language;
 /// Words of what can be said about a value besides its figure.
 #[derive(Debug)]
 pub struct Extras {
-    /// What opens them.
     pub more: &'static str,
-    /// Field: the day on which a document came to its stage.
     pub stage_day: &'static str,
-    /// Field: the day on which a figure was counted or published.
     pub day: &'static str,
-    /// Hint: how days are written.
     pub day_hint: &'static str,
-    /// Field: the day on which a unit was recognised.
     pub recognised: &'static str,
-    /// Hint of that field.
     pub recognised_hint: &'static str,
-    /// Field: what other sources state.
     pub also: &'static str,
-    /// Hint of that field.
     pub also_hint: &'static str,
-    /// A line that is no figure with its source.
     pub also_error: fn(usize, &str) -> String,
-    /// Field.
     pub note: &'static str,
-    /// How a ratio is written.
     pub parts_hint: &'static str,
-    /// How the criteria of a named unit are written.
     pub criteria_hint: &'static str,
-    /// Shown: the day of a figure.
     pub on: fn(&str) -> String,
-    /// Shown: the day on which it was recognised.
     pub recognised_on: fn(&str) -> String,
 }
 

@@ -5,71 +5,38 @@ use super::{Language, count};
 /// Words of the first page.
 #[derive(Debug)]
 pub struct FirstRun {
-    /// Heading.
     pub heading: &'static str,
-    /// How it works.
     pub how: &'static str,
-    /// Name of the list of doors.
     pub doors: &'static str,
-    /// Door.
     pub real: &'static str,
-    /// About the door.
     pub real_hint: &'static str,
-    /// Door.
     pub illustrative: &'static str,
-    /// About the door.
     pub illustrative_hint: &'static str,
-    /// Door.
     pub excel: &'static str,
-    /// Why it is closed.
     pub excel_hint: &'static str,
-    /// Door.
     pub file: &'static str,
-    /// About the door.
     pub file_hint: &'static str,
-    /// Door.
     pub empty: &'static str,
-    /// About the door.
     pub empty_hint: &'static str,
-    /// Heading: plans here.
     pub here: &'static str,
-    /// Button: open a plan.
     pub open: &'static str,
-    /// The plan that is open.
     pub open_now: &'static str,
-    /// Button: back to the open plan.
     pub back: &'static str,
-    /// Button.
     pub forget: &'static str,
-    /// Button, second time.
     pub forget_sure: &'static str,
-    /// What forgetting does.
     pub forget_hint: &'static str,
-    /// Heading of the form.
     pub new_plan: &'static str,
-    /// Field.
     pub title: &'static str,
-    /// Hint.
     pub title_hint: &'static str,
-    /// Field.
     pub title_en: &'static str,
-    /// Field.
     pub organisation: &'static str,
-    /// Hint.
     pub organisation_hint: &'static str,
-    /// Field.
     pub year: &'static str,
-    /// Field.
     pub legal_basis: &'static str,
-    /// Hint.
     pub legal_basis_hint: &'static str,
-    /// Field.
     pub cut_off: &'static str,
-    /// Button.
     pub start: &'static str,
-    /// Summary of errors.
     pub to_mend: fn(usize) -> String,
-    /// Where the browser keeps nothing.
     pub optional: &'static str,
 }
 
@@ -81,7 +48,6 @@ impl Language {
     }
 }
 
-/// In Vietnamese.
 pub static VIETNAMESE: FirstRun = FirstRun {
     heading: "Theo dõi kế hoạch năm: mức giao, số thực hiện từng kỳ, việc được chỉ đạo.",
     how: "Chạy trong trình duyệt, không cần đăng nhập. Số liệu ở lại trên máy này cho đến khi tải thành tệp.",
@@ -118,7 +84,6 @@ pub static VIETNAMESE: FirstRun = FirstRun {
     optional: "(không bắt buộc)",
 };
 
-/// In English.
 pub static ENGLISH: FirstRun = FirstRun {
     heading: "Track the year's plan: targets, actuals of every period, directives.",
     how: "Runs in the browser, without an account. Figures stay on this device until you download a file.",

@@ -5,145 +5,75 @@ use super::Language;
 /// Words of the forms.
 #[derive(Debug)]
 pub struct Forms {
-    /// Heading.
     pub add_group: &'static str,
-    /// Heading.
     pub edit_group: &'static str,
-    /// Heading.
     pub add_indicator: &'static str,
-    /// Heading.
     pub edit_indicator: &'static str,
-    /// Heading.
     pub add_unit: &'static str,
-    /// Heading.
     pub edit_unit: &'static str,
-    /// Heading.
     pub add_task: &'static str,
-    /// Heading.
     pub edit_task: &'static str,
-    /// Field.
     pub number: &'static str,
-    /// Hint.
     pub number_hint: &'static str,
-    /// Field.
     pub name: &'static str,
-    /// Field.
     pub name_en: &'static str,
-    /// Field.
     pub code: &'static str,
-    /// Hint.
     pub code_hint: &'static str,
-    /// Hint of a code that can no longer be changed.
     pub code_fixed: &'static str,
-    /// Field.
     pub parent_group: &'static str,
-    /// Choice: at the top.
     pub top: &'static str,
-    /// Field.
     pub group: &'static str,
-    /// Choice: none.
     pub none: &'static str,
-    /// Field.
     pub part_of: &'static str,
-    /// Hint.
     pub part_of_hint: &'static str,
-    /// Field.
     pub unit_of_measure: &'static str,
-    /// Hint.
     pub unit_of_measure_hint: &'static str,
-    /// Field.
     pub unit_of_measure_en: &'static str,
-    /// Part of the form.
     pub target_part: &'static str,
-    /// Field.
     pub target: &'static str,
-    /// Field.
     pub basis: &'static str,
-    /// Part of the form.
     pub measure_part: &'static str,
-    /// Part of the form.
     pub responsibility_part: &'static str,
-    /// Field.
     pub schedule: &'static str,
-    /// Hint.
     pub schedule_hint: &'static str,
-    /// A line that cannot be read.
     pub schedule_error: fn(usize, &str) -> String,
-    /// Field.
     pub baseline: &'static str,
-    /// Hint.
     pub baseline_hint: &'static str,
-    /// Field.
     pub baseline_note: &'static str,
-    /// Field.
     pub weight: &'static str,
-    /// Field.
     pub not_comparable: &'static str,
-    /// Hint.
     pub not_comparable_hint: &'static str,
-    /// Field.
     pub lead: &'static str,
-    /// Choice: add a unit.
     pub add_lead: &'static str,
-    /// Button, spoken.
     pub remove_lead: fn(&str) -> String,
-    /// Field.
     pub lead_text: &'static str,
-    /// Hint.
     pub lead_text_hint: &'static str,
-    /// Field.
     pub note: &'static str,
-    /// Field.
     pub source: &'static str,
-    /// Button.
     pub save: &'static str,
-    /// Button.
     pub save_and_add: &'static str,
-    /// Button.
     pub remove: &'static str,
-    /// What removing does.
     pub remove_hint: &'static str,
-    /// Button.
     pub move_up: &'static str,
-    /// Button.
     pub move_down: &'static str,
-    /// Saved, with what.
     pub saved: fn(&str) -> String,
-    /// Removed, with what.
     pub removed: fn(&str) -> String,
-    /// Field.
     pub kind: &'static str,
-    /// Field.
     pub parent_unit: &'static str,
-    /// Field.
     pub task_title: &'static str,
-    /// Field.
     pub due: &'static str,
-    /// Hint.
     pub date_hint: &'static str,
-    /// Field.
     pub due_text: &'static str,
-    /// Hint.
     pub due_text_hint: &'static str,
-    /// Field.
     pub cooperating: &'static str,
-    /// Field.
     pub product: &'static str,
-    /// Field.
     pub authority: &'static str,
-    /// Field.
     pub progress: &'static str,
-    /// Field.
     pub completed_on: &'static str,
-    /// Field.
     pub result: &'static str,
-    /// Field.
     pub difficulties: &'static str,
-    /// Field.
     pub linked: &'static str,
-    /// Choice: link an indicator.
     pub add_link: &'static str,
-    /// Not a number.
     pub not_a_number: &'static str,
 }
 
@@ -155,7 +85,6 @@ impl Language {
     }
 }
 
-/// In Vietnamese.
 pub static VIETNAMESE: Forms = Forms {
     add_group: "Thêm nhóm",
     edit_group: "Sửa nhóm",
@@ -229,7 +158,6 @@ pub static VIETNAMESE: Forms = Forms {
     not_a_number: "Không phải là số.",
 };
 
-/// In English.
 pub static ENGLISH: Forms = Forms {
     add_group: "Add group",
     edit_group: "Edit group",

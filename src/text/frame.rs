@@ -7,172 +7,93 @@ use super::{Language, count};
 /// page has.
 #[derive(Debug)]
 pub struct Frame {
-    /// Name of the product; the same in every language.
     pub product: &'static str,
-    /// What it is for, in a line.
     pub tagline: &'static str,
-    /// Link past the navigation.
     pub skip_link: &'static str,
 
-    /// Accessible name of the navigation.
     pub navigation: &'static str,
-    /// Page: overview.
     pub overview: &'static str,
-    /// Page: indicators.
     pub indicators: &'static str,
-    /// Page: tasks.
     pub tasks: &'static str,
-    /// Page: the log.
     pub log: &'static str,
-    /// Page: sharing.
     pub share: &'static str,
-    /// Page: settings.
     pub settings: &'static str,
-    /// A part of the app could not be fetched.
     pub page_not_fetched: &'static str,
-    /// Button.
     pub try_again: &'static str,
-    /// No page has the address.
     pub page_unknown: &'static str,
-    /// A newer version is here.
     pub new_version: &'static str,
-    /// Button: goes over to it.
     pub update: &'static str,
-    /// The newer version takes over as soon as everything is saved.
     pub updating: &'static str,
-    /// A newer version has taken over in another window.
     pub replaced: &'static str,
-    /// Button: opens the page anew.
     pub reload: &'static str,
-    /// What is not saved must be kept before the version changes.
     pub save_before_update: &'static str,
 
-    /// Label of the search field.
     pub search: &'static str,
-    /// What can be searched for.
     pub search_placeholder: &'static str,
-    /// Search found nothing for these words.
     pub nothing_found: fn(&str) -> String,
-    /// How many things search found.
     pub found: fn(usize) -> String,
 
-    /// Everything is kept.
     pub saved: &'static str,
-    /// Being kept.
     pub saving: &'static str,
-    /// While what was opened is compared with its second copy.
     pub checking: &'static str,
-    /// The browser's storage is full.
     pub storage_full: &'static str,
-    /// The browser keeps nothing.
     pub storage_blocked: &'static str,
-    /// When the last file was made, downloaded or written into a folder, as [`super::days_ago`] says it, and how many changes have been made since.
     pub last_file: fn(&str, usize) -> String,
-    /// Figures of these years are in a file; the name of the page that brings them back follows.
     pub away: fn(&str) -> String,
-    /// No file has been made yet.
     pub no_file_yet: &'static str,
-    /// Button that makes a file now.
     pub download_file: &'static str,
 
-    /// Label of the period that governs every page.
     pub report_period: &'static str,
-    /// Label of the choice of a unit.
     pub unit: &'static str,
 
-    /// Group of display settings.
     pub display: &'static str,
-    /// Label of the choice of a theme.
     pub theme: &'static str,
-    /// Theme of the device.
     pub theme_system: &'static str,
-    /// Light theme.
     pub theme_light: &'static str,
-    /// Dark theme.
     pub theme_dark: &'static str,
-    /// Theme of high contrast.
     pub theme_contrast: &'static str,
-    /// Name of the part where messages are shown.
     pub messages: &'static str,
-    /// Label of the choice of a language.
     pub language: &'static str,
-    /// Label of the choice of a text size.
     pub text_size: &'static str,
-    /// Smaller text, A−.
     pub text_small: &'static str,
-    /// Usual text, A.
     pub text_usual: &'static str,
-    /// Larger text, A+.
     pub text_large: &'static str,
-    /// Largest text, A++.
     pub text_largest: &'static str,
-    /// List of keyboard shortcuts.
     pub shortcuts: &'static str,
 
-    /// Button.
     pub undo: &'static str,
-    /// Button.
     pub redo: &'static str,
-    /// What was undone.
     pub undone: fn(&str) -> String,
-    /// What was done again.
     pub redone: fn(&str) -> String,
-    /// There is nothing to undo.
     pub nothing_to_undo: &'static str,
-    /// Somebody has built on the change.
     pub undo_refused: &'static str,
 
-    /// In place of the save state, on a page for reading.
     pub for_reading: &'static str,
-    /// Banner of the plan as of a moment.
     pub past: fn(&str) -> String,
-    /// Link in it: back to the present.
     pub to_now: &'static str,
-    /// Banner of a page for reading, with the moment of its last change.
     pub reading: fn(&str) -> String,
-    /// Banner over made-up figures.
     pub illustrative: &'static str,
-    /// Warning beside entry forms.
     pub classified: &'static str,
-    /// What stands for no value, spoken.
     pub no_value: &'static str,
 
-    /// Button.
     pub close: &'static str,
-    /// Button.
     pub cancel: &'static str,
-    /// Button.
     pub save: &'static str,
-    /// Button.
     pub add: &'static str,
-    /// Button.
     pub edit: &'static str,
-    /// Button.
     pub remove: &'static str,
-    /// Button.
     pub back: &'static str,
-    /// Question before something is taken out.
     pub confirm_remove: fn(&str) -> String,
-    /// Shown while something is read.
     pub loading: &'static str,
-    /// How many changes were kept.
     pub saved_changes: fn(usize) -> String,
 
-    /// A field that must not be left empty.
     pub required: &'static str,
-    /// Another thing has the code.
     pub code_taken: &'static str,
-    /// A code with other characters than it may have.
     pub code_characters: &'static str,
-    /// A code that is too long, with the most characters it may have.
     pub code_too_long: fn(usize) -> String,
-    /// Text that is no day.
     pub date_unreadable: &'static str,
-    /// Text that is no period.
     pub period_unreadable: &'static str,
-    /// A year that plans cannot have.
     pub year_unreadable: &'static str,
-    /// A thing that the plan does not have (any more).
     pub gone: &'static str,
 }
 

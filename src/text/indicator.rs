@@ -5,131 +5,68 @@ use super::Language;
 /// Words of the page of one indicator.
 #[derive(Debug)]
 pub struct Indicator {
-    /// Name of the path of links.
     pub place: &'static str,
-    /// Who answers for it.
     pub led_by: fn(&str) -> String,
-    /// Button.
     pub edit: &'static str,
-    /// Link to the indicator before.
     pub previous: &'static str,
-    /// Link to the indicator after.
     pub next: &'static str,
-    /// Behind the figure: unit of measure and period.
     pub to_date: fn(&str, &str) -> String,
-    /// Percent of the target, with the target and its level.
     pub of_target: fn(&str, &str) -> String,
-    /// Percent of what was due.
     pub of_due: fn(&str) -> String,
-    /// Nothing was reported up to the period.
     pub nothing_reported: fn(&str) -> String,
-    /// Heading: why this status.
     pub why: fn(&str) -> String,
-    /// Heading: what it rests on.
     pub inputs: &'static str,
-    /// Heading: values.
     pub values: &'static str,
-    /// How values are entered: kind of entry, unit of measure.
     pub values_note: fn(&str, &str) -> String,
-    /// Column.
     pub period: &'static str,
-    /// Column.
     pub value: &'static str,
-    /// Column.
     pub vintage: &'static str,
-    /// Column.
     pub source: &'static str,
-    /// Column.
     pub author: &'static str,
-    /// Column.
     pub time: &'static str,
-    /// Button, spoken: enter the value of a period.
     pub enter_value: fn(&str) -> String,
-    /// Button, spoken: change the value of a period.
     pub change_value: fn(&str) -> String,
-    /// The input, spoken: name, period, unit of measure.
     pub value_of: fn(&str, &str, &str) -> String,
-    /// Text that is no value.
     pub not_a_number: fn(&str) -> String,
-    /// How a text is understood.
     pub read_as: fn(&str) -> String,
-    /// A blank is no value.
     pub read_as_blank: &'static str,
-    /// Press Enter again to keep words.
     pub enter_again: &'static str,
-    /// Button.
     pub save: &'static str,
-    /// Button.
     pub cancel: &'static str,
-    /// Two people changed the cell.
     pub conflict: &'static str,
-    /// Link to the choice.
     pub choose: &'static str,
-    /// The author has given no name.
     pub nameless: &'static str,
-    /// Number of edits a value has had.
     pub history: fn(usize) -> String,
-    /// No value, in the history.
     pub blank: &'static str,
-    /// What was saved.
     pub recorded: fn(&str, &str) -> String,
-    /// Heading: year-end expectations.
     pub estimates: &'static str,
-    /// What they are.
     pub estimates_note: &'static str,
-    /// Column: made in the report of.
     pub made_at: &'static str,
-    /// Heading: targets.
     pub targets: &'static str,
-    /// About them.
     pub targets_note: &'static str,
-    /// Column.
     pub level: &'static str,
-    /// Column.
     pub written: &'static str,
-    /// Column.
     pub understood: &'static str,
-    /// Column.
     pub basis: &'static str,
-    /// Column.
     pub valid_from: &'static str,
-    /// Column.
     pub evidence: &'static str,
-    /// Button.
     pub add_target: &'static str,
-    /// Hint: how targets are written.
     pub target_hint: &'static str,
-    /// A new version beside an older one.
     pub in_force: &'static str,
-    /// Heading: tasks.
     pub tasks: &'static str,
-    /// No task.
     pub no_tasks: &'static str,
-    /// Heading: how it is measured.
     pub about: &'static str,
-    /// Row.
     pub measure: &'static str,
-    /// Row.
     pub direction: &'static str,
-    /// Row.
     pub entry: &'static str,
-    /// Row.
     pub frequency: &'static str,
-    /// Row.
     pub path: &'static str,
-    /// Row.
     pub baseline: &'static str,
-    /// Row.
     pub roll_up: &'static str,
-    /// Row.
     pub note: &'static str,
-    /// Row.
     pub not_comparable: &'static str,
-    /// Heading: units.
     pub units: &'static str,
-    /// Column: unit.
     pub unit: &'static str,
-    /// Latest value.
     pub latest: &'static str,
 }
 
@@ -141,7 +78,6 @@ impl Language {
     }
 }
 
-/// In Vietnamese.
 pub static VIETNAMESE: Indicator = Indicator {
     place: "Vị trí",
     led_by: |lead| format!("Chủ trì: {lead}"),
@@ -213,7 +149,6 @@ pub static VIETNAMESE: Indicator = Indicator {
     latest: "Số mới nhất",
 };
 
-/// In English.
 pub static ENGLISH: Indicator = Indicator {
     place: "Place",
     led_by: |lead| format!("Lead: {lead}"),

@@ -5,67 +5,36 @@ use super::{Language, count};
 /// Words of the table of indicators.
 #[derive(Debug)]
 pub struct Indicators {
-    /// What the table holds: indicators, groups, with a target, tracked.
     pub summary: fn(usize, usize, usize, usize) -> String,
-    /// Button.
     pub add_indicator: &'static str,
-    /// Button.
     pub add_group: &'static str,
-    /// Button, spoken: adds to a group, with its name.
     pub add_to_group: fn(&str) -> String,
-    /// Button, spoken: edits a group, with its name.
     pub edit_group: fn(&str) -> String,
-    /// What the field filters by.
     pub filter: &'static str,
-    /// Name of the chips.
     pub filter_by_status: &'static str,
-    /// Chip: everything.
     pub all: &'static str,
-    /// Name of the table.
     pub table: &'static str,
-    /// Column.
     pub number: &'static str,
-    /// Column.
     pub name: &'static str,
-    /// Column.
     pub unit_of_measure: &'static str,
-    /// Column.
     pub target: &'static str,
-    /// Column.
     pub actual: &'static str,
-    /// Column.
     pub percent: &'static str,
-    /// Column.
     pub tracking: &'static str,
-    /// Column.
     pub trend: &'static str,
-    /// Column.
     pub same_period: &'static str,
-    /// Column.
     pub status: &'static str,
-    /// Column.
     pub lead: &'static str,
-    /// A detail of the indicator above.
     pub detail: &'static str,
-    /// No target was set.
     pub no_target: &'static str,
-    /// Below the table.
     pub key: &'static str,
-    /// Nothing matches, with the words looked for.
     pub none: fn(&str) -> String,
-    /// Nothing matches the statuses.
     pub none_of_status: &'static str,
-    /// By what was looked.
     pub none_hint: &'static str,
-    /// Button.
     pub clear_filter: &'static str,
-    /// Heading of an empty plan.
     pub empty: &'static str,
-    /// What to do with it.
     pub empty_hint: &'static str,
-    /// The bullet, spoken: percent of the year's target, percent due.
     pub bullet: fn(&str, Option<&str>) -> String,
-    /// The sparkline, spoken.
     pub spark: &'static str,
 }
 
@@ -77,7 +46,6 @@ impl Language {
     }
 }
 
-/// In Vietnamese.
 pub static VIETNAMESE: Indicators = Indicators {
     summary: |all, groups, with_target, tracked| {
         format!("{all} chỉ tiêu trong {groups} nhóm · {with_target} có mức giao, {tracked} chỉ theo dõi")
@@ -117,7 +85,6 @@ pub static VIETNAMESE: Indicators = Indicators {
     spark: "Giá trị các kỳ đã báo cáo",
 };
 
-/// In English.
 pub static ENGLISH: Indicators = Indicators {
     summary: |all, groups, with_target, tracked| {
         format!("{all} indicators in {groups} groups · {with_target} with a target, {tracked} tracked only")

@@ -6,79 +6,42 @@ use crate::exchange::record::RecordError;
 /// Words of the page that reads again what is kept.
 #[derive(Debug)]
 pub struct Inspection {
-    /// Heading of the page.
     pub heading: &'static str,
-    /// What it does.
     pub about: &'static str,
-    /// While it reads.
     pub reading: &'static str,
-    /// The plan is not kept: the page is for reading.
     pub not_kept: &'static str,
-    /// Heading: what could be read.
     pub read: &'static str,
-    /// So many changes by so many people, from when to when.
     pub extent: fn(usize, usize, &str, &str) -> String,
-    /// Nothing could be read.
     pub nothing: &'static str,
-    /// How many changes local storage has.
     pub in_local: fn(usize) -> String,
-    /// Local storage cannot be read.
     pub no_local: &'static str,
-    /// How many changes the journal has.
     pub in_journal: fn(usize) -> String,
-    /// The journal cannot be read.
     pub no_journal: &'static str,
-    /// Changes of the open plan that are kept in neither place yet.
     pub unsaved: fn(usize) -> String,
-    /// Heading: what could not be read.
     pub unread: fn(usize) -> String,
-    /// Nothing of the kind.
     pub all_read: &'static str,
-    /// About the list.
     pub unread_note: &'static str,
-    /// Column.
     pub key: &'static str,
-    /// Column.
     pub size: &'static str,
-    /// So many bytes.
     pub bytes: fn(&str) -> String,
-    /// Column: what is wrong with it.
     pub fault: &'static str,
-    /// Column: which change it was.
     pub what: &'static str,
-    /// A single change: its number and its writer.
     pub one_change: fn(u32, &str) -> String,
-    /// Made between two moments; either may be unknown.
     pub made: fn(Option<&str>, Option<&str>) -> String,
-    /// Many changes in one record.
     pub many_changes: &'static str,
-    /// The content is not what was written.
     pub damaged: &'static str,
-    /// The content is no change that this version knows, with the reader's own words.
     pub unreadable: fn(&str) -> String,
-    /// The content is that of another change, with its identity.
     pub misplaced: fn(&str) -> String,
-    /// Heading: numbers that are missing.
     pub gaps: &'static str,
-    /// What a missing number means.
     pub gaps_note: &'static str,
-    /// No number is missing.
     pub no_gaps: &'static str,
-    /// A writer, with the name of the person, and the numbers that are missing.
     pub gap: fn(&str, &str, &str) -> String,
-    /// Heading: what to do.
     pub next: &'static str,
-    /// Door: the raw text.
     pub save_raw: &'static str,
-    /// About it.
     pub save_raw_hint: &'static str,
-    /// Door: go on with what was read.
     pub go_on: &'static str,
-    /// About it.
     pub go_on_hint: &'static str,
-    /// Door: files.
     pub open_file: &'static str,
-    /// About it.
     pub open_file_hint: &'static str,
 }
 
@@ -102,7 +65,6 @@ impl Inspection {
     }
 }
 
-/// In Vietnamese.
 pub static VIETNAMESE: Inspection = Inspection {
     heading: "Kiểm tra dữ liệu đã lưu",
     about: "Đọc lại từng bản ghi của kế hoạch đang mở ở cả hai nơi lưu. Không ghi và không xóa gì.",
@@ -159,7 +121,6 @@ pub static VIETNAMESE: Inspection = Inspection {
     open_file_hint: "Tệp của mình hoặc của đồng nghiệp; thay đổi nào thiếu sẽ được gộp vào, không ghi đè gì",
 };
 
-/// In English.
 pub static ENGLISH: Inspection = Inspection {
     heading: "Check of the saved data",
     about: "Reads every record of the open plan again, in both places. Nothing is written or deleted.",

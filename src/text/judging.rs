@@ -5,105 +5,55 @@ use super::Language;
 /// Words of the verdict on a year, of composites and of the checks of figures.
 #[derive(Debug)]
 pub struct Judging {
-    /// Heading: verdict on a year.
     pub year: fn(i32) -> String,
-    /// The year is over: what the rules say.
     pub by_rules: fn(&str) -> String,
-    /// The year is not over: what the rules would say.
     pub if_it_ended: fn(&str) -> String,
-    /// What a person has ruled.
     pub ruled: fn(&str) -> String,
-    /// Why.
     pub reason: &'static str,
-    /// Hint of the reason.
     pub reason_hint: &'static str,
-    /// Button: rule otherwise.
     pub rule: &'static str,
-    /// Button: leave it to the rules again.
     pub withdraw: &'static str,
-    /// Field: verdict.
     pub verdict: &'static str,
-    /// Done.
     pub recorded: &'static str,
-    /// Button: show how it was reported then.
     pub show_then: &'static str,
-    /// As reported in time, with the day.
     pub then: fn(&str) -> String,
-    /// As known now.
     pub now: &'static str,
-    /// Nothing has changed.
     pub unchanged: &'static str,
-    /// It was not known then.
     pub unknown_then: &'static str,
-    /// Heading of the page.
     pub checks: &'static str,
-    /// About the page.
     pub about: &'static str,
-    /// Heading: composites.
     pub scores: &'static str,
-    /// How they are made.
     pub scores_note: fn(&str) -> String,
-    /// Column: heading or unit.
     pub of: &'static str,
-    /// Row: the whole plan.
     pub whole: &'static str,
-    /// Column.
     pub composite: &'static str,
-    /// Column.
     pub coverage: &'static str,
-    /// Column.
     pub met: &'static str,
-    /// So many of so many.
     pub met_of: fn(usize, usize) -> String,
-    /// Column.
     pub worst: &'static str,
-    /// Too much is missing for a composite.
     pub too_little: &'static str,
-    /// Heading: groups.
     pub groups: &'static str,
-    /// Heading: units.
     pub units: &'static str,
-    /// Heading: findings.
     pub findings: &'static str,
-    /// Number of findings.
     pub found: fn(usize) -> String,
-    /// Nothing was found.
     pub nothing: &'static str,
-    /// Column: figure.
     pub figure: &'static str,
-    /// Column: check.
     pub check: &'static str,
-    /// Column: what was found.
     pub what: &'static str,
-    /// Button.
     pub dismiss: &'static str,
-    /// Button, spoken: of which figure.
     pub dismiss_of: fn(&str) -> String,
-    /// Heading: dismissed.
     pub dismissed: &'static str,
-    /// Button.
     pub take_up: &'static str,
-    /// Choice: of which unit values are shown.
     pub values_of: &'static str,
-    /// Sum of units: so many of so many have reported.
     pub reported_of: fn(usize, usize) -> String,
-    /// Some are missing or late.
     pub incomplete: &'static str,
-    /// The unit's own figure.
     pub own: &'static str,
-    /// The difference.
     pub difference: &'static str,
-    /// How many units meet the standard and how many are recognised.
     pub named: fn(usize, usize, usize) -> String,
-    /// Row of an indicator: when its year closes.
     pub closing: &'static str,
-    /// Hint: when its year closes.
     pub closing_hint: &'static str,
-    /// Field: the year that a target is for.
     pub target_year: &'static str,
-    /// Hint of that field.
     pub target_year_hint: &'static str,
-    /// That is no year.
     pub no_year: &'static str,
 }
 

@@ -5,51 +5,29 @@ use super::{Language, count};
 /// Words about what the browser keeps.
 #[derive(Debug)]
 pub struct Keeping {
-    /// Changes that the journal gave back.
     pub restored_from_journal: fn(usize) -> String,
-    /// Changes that local storage gave back to the journal.
     pub restored_from_local: fn(usize) -> String,
-    /// So many records could not be read in either place.
     pub set_aside: fn(usize) -> String,
-    /// Link from there.
     pub look: &'static str,
-    /// The journal cannot be used, with the browser's reason.
     pub no_journal: fn(&str) -> String,
-    /// Local storage cannot be used.
     pub no_local: &'static str,
-    /// What was kept was deleted while the plan was open, and so many changes were written again.
     pub written_back: fn(usize) -> String,
 
-    /// Heading: the plan of the last time is gone, with its identity.
     pub lost: fn(&str) -> String,
-    /// Why that happens.
     pub lost_why: &'static str,
-    /// What to do: open the file that was saved, with its name, when that was and how many changes it holds.
     pub lost_file: fn(&str, &str, usize) -> String,
-    /// What to do where no file is remembered.
     pub lost_no_file: &'static str,
-    /// Button that takes the notice away.
     pub lost_seen: &'static str,
-    /// The address leads into a plan, and there is none here.
     pub address_without_plan: &'static str,
-    /// The browser lets the page keep nothing.
     pub blocked: &'static str,
 
-    /// Heading of the part of the settings.
     pub heading: &'static str,
-    /// The browser has promised to keep the data.
     pub persisted: &'static str,
-    /// It has not.
     pub not_persisted: &'static str,
-    /// It does not say.
     pub unknown: &'static str,
-    /// Button: asks the browser for that.
     pub ask: &'static str,
-    /// It said no.
     pub refused: &'static str,
-    /// Where a browser deletes what was not visited for seven days.
     pub seven_days: &'static str,
-    /// Link to the page that reads every record again.
     pub inspect: &'static str,
 }
 
@@ -61,7 +39,6 @@ impl Language {
     }
 }
 
-/// In Vietnamese.
 pub static VIETNAMESE: Keeping = Keeping {
     restored_from_journal: |changes| {
         format!(
@@ -116,7 +93,6 @@ pub static VIETNAMESE: Keeping = Keeping {
     inspect: "Kiểm tra từng bản ghi đã lưu",
 };
 
-/// In English.
 pub static ENGLISH: Keeping = Keeping {
     restored_from_journal: |changes| match changes {
         1 => "Browser storage lacked 1 change; it was restored from the journal.".into(),

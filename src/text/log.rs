@@ -5,115 +5,60 @@ use super::{Language, count};
 /// Words of the log.
 #[derive(Debug)]
 pub struct Log {
-    /// What the page is for.
     pub about: &'static str,
-    /// How many changes of how many are shown.
     pub shown: fn(usize, usize) -> String,
-    /// Nothing fits the filters.
     pub none: &'static str,
-    /// What to do then.
     pub none_hint: &'static str,
-    /// Button: shows more.
     pub more: fn(usize) -> String,
-    /// Group of filters.
     pub filters: &'static str,
-    /// Filter.
     pub person: &'static str,
-    /// Filter.
     pub unit: &'static str,
-    /// Filter.
     pub indicator: &'static str,
-    /// Filter.
     pub from: &'static str,
-    /// Filter.
     pub until: &'static str,
-    /// Choice: everybody.
     pub everybody: &'static str,
-    /// Choice: all units.
     pub all_units: &'static str,
-    /// Choice: all indicators.
     pub all_indicators: &'static str,
-    /// Button.
     pub clear: &'static str,
-    /// A person without a name.
     pub nameless: &'static str,
-    /// Button: undoes the change.
     pub undo: &'static str,
-    /// Spoken: undoes the change of whom and when.
     pub undo_of: fn(&str, &str) -> String,
-    /// Note of the change that undoes another one of whom and when.
     pub undid: fn(&str, &str) -> String,
-    /// It was undone.
     pub undone: fn(&str) -> String,
-    /// It was not, because who changed which cell when.
     pub built_upon: fn(&str, &str, &str) -> String,
-    /// It was not, for another reason.
     pub not_undone: fn(&str) -> String,
-    /// Link: the plan right after the change.
     pub open_then: &'static str,
-    /// The same, spoken, with the time.
     pub open_then_at: fn(&str) -> String,
-    /// Link: what has changed since.
     pub since_then: &'static str,
-    /// The same, spoken, with the time.
     pub since_then_at: fn(&str) -> String,
-    /// Button: shows all cells of a change.
     pub all_cells: fn(usize) -> String,
-    /// Heading: another moment.
     pub moments: &'static str,
-    /// About it.
     pub moments_note: &'static str,
-    /// Field.
     pub moment: &'static str,
-    /// Button.
     pub open: &'static str,
-    /// The field is empty or no moment.
     pub no_moment: &'static str,
-    /// Heading: two moments.
     pub compare: &'static str,
-    /// About it.
     pub compare_about: &'static str,
-    /// Field.
     pub earlier: &'static str,
-    /// Field.
     pub later: &'static str,
-    /// Hint of it.
     pub later_hint: &'static str,
-    /// Nothing to compare yet.
     pub compare_empty: &'static str,
-    /// The earlier moment is the later one.
     pub wrong_order: &'static str,
-    /// Between which moments.
     pub between: fn(&str, &str) -> String,
-    /// The later moment is now.
     pub now: &'static str,
-    /// How many cells differ.
     pub differ: fn(usize) -> String,
-    /// None do.
     pub same: &'static str,
-    /// Count: there was no value.
     pub added: &'static str,
-    /// Count: another value.
     pub changed: &'static str,
-    /// Count: no value any more.
     pub cleared: &'static str,
-    /// Column.
     pub cell: &'static str,
-    /// Column.
     pub before: &'static str,
-    /// Column.
     pub after: &'static str,
-    /// Button: the moments the other way round or back to the log.
     pub back: &'static str,
-    /// So many changes bear a time of the future, the latest of them this one.
     pub ahead: fn(usize, &str) -> String,
-    /// So many changes bear a much earlier time than what they replace.
     pub behind: fn(usize) -> String,
-    /// What does and does not rest on times.
     pub clocks_note: &'static str,
-    /// Beside a change: its time lies in the future.
     pub is_ahead: &'static str,
-    /// Beside a change: its time lies before what it replaces.
     pub is_behind: &'static str,
 }
 
@@ -125,7 +70,6 @@ impl Language {
     }
 }
 
-/// In Vietnamese.
 pub static VIETNAMESE: Log = Log {
     about: "Mọi lần ghi, mới nhất trước. Không có gì bị ghi đè: hoàn tác cũng là một lần ghi.",
     shown: |shown, all| {
@@ -199,7 +143,6 @@ pub static VIETNAMESE: Log = Log {
     is_behind: "Ngày giờ sớm hơn giá trị được thay thế: đồng hồ của máy ghi bị chậm.",
 };
 
-/// In English.
 pub static ENGLISH: Log = Log {
     about: "Every entry, latest first. Nothing is overwritten: undoing is an entry, too.",
     shown: |shown, all| {

@@ -6,109 +6,57 @@ use crate::exchange::previews::JointEffect;
 /// Words for files of others.
 #[derive(Debug)]
 pub struct Merging {
-    /// Progress: how many of how many files have been read.
     pub reading: fn(usize, usize) -> String,
-    /// Heading: so many files.
     pub files: fn(usize) -> String,
-    /// Nothing has been done yet.
     pub nothing_done: &'static str,
-    /// The list of files: so many of so many are chosen.
     pub chosen: fn(usize, usize) -> String,
-    /// Button.
     pub all: &'static str,
-    /// Button.
     pub none: &'static str,
-    /// Column.
     pub file: &'static str,
-    /// Column.
     pub authors: &'static str,
-    /// Column: when the newest change was made.
     pub latest: &'static str,
-    /// Column: new entries.
     pub new_entries: &'static str,
-    /// Column: entries known already.
     pub known: &'static str,
-    /// Column: what is odd about a file.
     pub remark: &'static str,
-    /// Why a whole file is merged or none of it.
     pub whole: &'static str,
-    /// A file that contradicts another one.
     pub clashes: &'static str,
-    /// The content is not what was written.
     pub digest_differs: &'static str,
-    /// The file has no checksum.
     pub no_digest: &'static str,
-    /// Heading of the cells.
     pub cells: &'static str,
-    /// Filter.
     pub by_effect: &'static str,
-    /// Filter: every effect.
     pub every_effect: &'static str,
-    /// Filter.
     pub unit: &'static str,
-    /// Filter: every unit.
     pub every_unit: &'static str,
-    /// Filter.
     pub indicator: &'static str,
-    /// Filter: every indicator.
     pub every_indicator: &'static str,
-    /// How rows are grouped.
     pub group_by: &'static str,
-    /// What belongs to no unit or indicator.
     pub whole_plan: &'static str,
-    /// Column.
     pub what: &'static str,
-    /// Column.
     pub here: &'static str,
-    /// Column.
     pub after: &'static str,
-    /// Column.
     pub effect: &'static str,
-    /// Column: which files.
     pub from: &'static str,
-    /// Files that are not named any more.
     pub and_more: fn(usize) -> String,
-    /// How many of how many rows are shown.
     pub shown: fn(usize, usize) -> String,
-    /// Button.
     pub show_more: fn(usize) -> String,
-    /// No cell fits the filters.
     pub no_cell: &'static str,
-    /// The files bring nothing.
     pub nothing_new: &'static str,
-    /// Button.
     pub merge: fn(usize) -> String,
-    /// Button.
     pub put_aside: &'static str,
-    /// What was done: files, changes, cells, conflicts.
     pub done: fn(usize, usize, usize, usize) -> String,
-    /// Link to the conflicts.
     pub to_conflicts: &'static str,
-    /// Heading: files that are not merged.
     pub apart: fn(usize) -> String,
-    /// About them.
     pub apart_note: &'static str,
-    /// Of another plan.
     pub other_plan: &'static str,
-    /// The file's plan: title, indicators, values, tasks.
     pub contents: fn(&str, usize, usize, usize) -> String,
-    /// Button.
     pub open: &'static str,
-    /// Button.
     pub close: &'static str,
-    /// Heading: conflicts.
     pub both: &'static str,
-    /// About conflicts.
     pub both_note: fn(usize) -> String,
-    /// No value.
     pub no_value: &'static str,
-    /// Shown at present.
     pub shown_now: &'static str,
-    /// Button.
     pub choose: &'static str,
-    /// A choice was recorded.
     pub choice_made: &'static str,
-    /// How often a cell was written.
     pub history: fn(usize) -> String,
 }
 
@@ -139,7 +87,6 @@ fn english(value: usize, one: &str, many: &str) -> String {
     format!("{} {}", count(value, Language::English), if value == 1 { one } else { many })
 }
 
-/// In Vietnamese.
 pub static VIETNAMESE: Merging = Merging {
     reading: |read, all| format!("Đã đọc {read}/{all} tệp"),
     files: |files| format!("Xem trước khi gộp: {} tệp", vietnamese(files)),
@@ -209,7 +156,6 @@ pub static VIETNAMESE: Merging = Merging {
     history: |edits| format!("Lịch sử: {} lần ghi", vietnamese(edits)),
 };
 
-/// In English.
 pub static ENGLISH: Merging = Merging {
     reading: |read, all| format!("{read} of {all} files read"),
     files: |files| format!("Before merging: {}", english(files, "file", "files")),

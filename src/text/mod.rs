@@ -14,6 +14,8 @@
 //! | `glance` | everything that stands on the overview |
 //! | `frame` | the frame around every page; each page brings a file of its own |
 
+#![allow(missing_docs, reason = "a message says what it is by its name and its text in two languages")]
+
 mod archive;
 mod backup;
 mod burn_up;

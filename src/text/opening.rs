@@ -7,55 +7,30 @@ use crate::ledger::Rejection;
 /// Words about opening, saving, merging and handing over plans.
 #[derive(Debug)]
 pub struct Opening {
-    /// A case that the app brings along could not be fetched, with the browser's reason.
     pub case_missing: fn(&str) -> String,
-    /// What the browser keeps of a plan cannot be used, with the plan's identity.
     pub kept_unusable: fn(&str) -> String,
-    /// A plan could not be forgotten, with the browser's reason.
     pub not_forgotten: fn(&str) -> String,
-    /// A file was handed over, with its name.
     pub file_handed_over: fn(&str) -> String,
-    /// A file could not be handed over, with the browser's reason.
     pub file_not_handed_over: fn(&str) -> String,
-    /// The one-file edition could not be made, and why.
     pub page_not_handed_over: fn(&str) -> String,
-    /// A file could not be read, with the browser's reason.
     pub file_unread: fn(&str) -> String,
-    /// Changes that a merge has brought.
     pub merged: fn(usize) -> String,
-    /// The plan was opened from the file of a unit, which is named.
     pub works_for: fn(&str) -> String,
-    /// A file is too large.
     pub too_large: fn(usize) -> String,
-    /// A file is no text.
     pub not_text: &'static str,
-    /// A file is no plan: line, column, and the reader's own words.
     pub not_a_plan: fn(usize, usize, &str) -> String,
-    /// A file is of another program, with the name it gives itself.
     pub other_format: fn(&str) -> String,
-    /// A file has too many changes.
     pub too_many: fn(usize) -> String,
-    /// A file has something that only a newer version knows: line, column, and the reader's own words.
     pub newer_member: fn(usize, usize, &str) -> String,
-    /// A file is of a newer version.
     pub newer: fn(u32) -> String,
-    /// Two contents for one change, with its identity.
     pub tampered: fn(&str) -> String,
-    /// One change that sets a cell twice: its identity and the cell.
     pub cell_twice: fn(&str, &str) -> String,
-    /// A change that sets nothing, with its identity.
     pub empty_change: fn(&str) -> String,
-    /// A change with too many edits or too long a text: its identity, how many, and how many at most.
     pub too_much: fn(&str, usize, usize) -> String,
-    /// A value that a cell cannot have: the cell and the reason.
     pub not_a_value: fn(&str, &str) -> String,
-    /// Nothing would change.
     pub nothing_to_do: &'static str,
-    /// The plan is for reading only.
     pub read_only: &'static str,
-    /// No such change.
     pub unknown_change: fn(&str) -> String,
-    /// Somebody has built on the change.
     pub built_upon: &'static str,
 }
 
@@ -101,7 +76,6 @@ impl Opening {
     }
 }
 
-/// In Vietnamese.
 pub static VIETNAMESE: Opening = Opening {
     case_missing: |reason| format!("Không tải được kế hoạch mẫu ({reason}). Kiểm tra kết nối rồi thử lại."),
     kept_unusable: |plan| {
@@ -160,7 +134,6 @@ pub static VIETNAMESE: Opening = Opening {
     built_upon: "Không hoàn tác được: ô này đã có thay đổi khác sau đó.",
 };
 
-/// In English.
 pub static ENGLISH: Opening = Opening {
     case_missing: |reason| {
         format!("The sample plan could not be fetched ({reason}). Check the connection and try again.")

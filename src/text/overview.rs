@@ -5,65 +5,35 @@ use super::{Language, count};
 /// Words of the overview page.
 #[derive(Debug)]
 pub struct Overview {
-    /// Counts per status, as the name of that part.
     pub tally: &'static str,
-    /// What the counts are out of: indicators with a target, and those of them that could be judged.
     pub denominators: fn(usize, usize) -> String,
-    /// How many are only followed.
     pub tracked: fn(usize) -> String,
-    /// Heading: needs attention.
     pub attention: &'static str,
-    /// In which order.
     pub attention_order: &'static str,
-    /// Nothing needs attention.
     pub attention_none: &'static str,
-    /// Percent of what: the target as shown.
     pub of_target: fn(&str) -> String,
-    /// Link to all that need attention, with their number.
     pub attention_all: fn(usize) -> String,
-    /// Task, with its number and title.
     pub task: fn(&str, &str) -> String,
-    /// Heading: groups.
     pub groups: &'static str,
-    /// What a cell is.
     pub groups_note: &'static str,
-    /// Column: group.
     pub group: &'static str,
-    /// Column: indicators.
     pub each: &'static str,
-    /// Column: met or on track, out of those judged.
     pub good: &'static str,
-    /// Indicators without a group.
     pub no_group: &'static str,
-    /// Heading: tasks due.
     pub tasks_due: &'static str,
-    /// Link to all tasks.
     pub all_tasks: fn(usize) -> String,
-    /// How many tasks have no due date.
     pub without_date: fn(usize, usize) -> String,
-    /// No open task has a date.
     pub no_tasks_due: &'static str,
-    /// Heading: not reported.
     pub outstanding: &'static str,
-    /// Who has how many outstanding: so many of so many lack the period.
     pub outstanding_note: fn(usize, usize, &str) -> String,
-    /// A number of indicators.
     pub indicators: fn(usize) -> String,
-    /// Nobody answers for it.
     pub nobody: &'static str,
-    /// Legend: actual.
     pub key_actual: &'static str,
-    /// Legend: due.
     pub key_due: &'static str,
-    /// Legend: target.
     pub key_target: &'static str,
-    /// Legend: bands.
     pub key_bands: &'static str,
-    /// Heading of an empty plan.
     pub empty: &'static str,
-    /// What to do with it.
     pub empty_hint: &'static str,
-    /// Kicker: the plan's title and the period.
     pub kicker: fn(&str, &str) -> String,
 }
 
@@ -75,7 +45,6 @@ impl Language {
     }
 }
 
-/// In Vietnamese.
 pub static VIETNAMESE: Overview = Overview {
     tally: "Chỉ tiêu theo tiến độ",
     denominators: |with_target, judged| {
@@ -113,7 +82,6 @@ pub static VIETNAMESE: Overview = Overview {
     kicker: |title, period| format!("{title} · số liệu đến {period}"),
 };
 
-/// In English.
 pub static ENGLISH: Overview = Overview {
     tally: "Indicators by status",
     denominators: |with_target, judged| {

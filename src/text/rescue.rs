@@ -5,23 +5,14 @@ use super::Language;
 /// Words of the rescue page.
 #[derive(Debug)]
 pub struct Rescue {
-    /// Heading.
     pub heading: &'static str,
-    /// Heading: what happened.
     pub what: &'static str,
-    /// A newer version has written, with its number.
     pub newer: fn(u32) -> String,
-    /// Nothing can be read: the plan and the number of records.
     pub unreadable: fn(&str, usize) -> String,
-    /// Heading: what to do.
     pub next: &'static str,
-    /// Button and what it does.
     pub save_raw: &'static str,
-    /// What the button does.
     pub save_raw_hint: &'static str,
-    /// Button.
     pub other_plans: &'static str,
-    /// What the button does.
     pub other_plans_hint: &'static str,
 }
 
@@ -33,7 +24,6 @@ impl Language {
     }
 }
 
-/// In Vietnamese.
 pub static VIETNAMESE: Rescue = Rescue {
     heading: "Dữ liệu trên máy này không mở được. Chưa có gì bị xóa.",
     what: "Chuyện gì đã xảy ra",
@@ -52,7 +42,6 @@ pub static VIETNAMESE: Rescue = Rescue {
     other_plans_hint: "Các kế hoạch khác trên máy không bị ảnh hưởng",
 };
 
-/// In English.
 pub static ENGLISH: Rescue = Rescue {
     heading: "What this device keeps cannot be opened. Nothing has been deleted.",
     what: "What happened",

@@ -7,53 +7,29 @@ use super::{Language, count, number_with};
 /// Words about how much the browser keeps.
 #[derive(Debug)]
 pub struct Room {
-    /// Heading.
     pub heading: &'static str,
-    /// While it is being measured.
     pub measuring: &'static str,
-    /// How much of local storage is in use: characters in use, in all, and the share.
     pub used: fn(&str, &str, &str) -> String,
-    /// What the share means: plenty of room, more than half in use, nearly full.
     pub levels: [&'static str; 3],
-    /// Local storage cannot be read.
     pub blocked: &'static str,
-    /// A plan: changes, single records, segments.
     pub plan: fn(&str, &str, &str) -> String,
-    /// Its size: characters and the share.
     pub size: fn(&str, &str) -> String,
-    /// What else is in local storage: settings.
     pub else_used: fn(&str) -> String,
-    /// Button.
     pub pack: &'static str,
-    /// Button, spoken, with the plan.
     pub pack_plan: fn(&str) -> String,
-    /// What packing does.
     pub pack_about: &'static str,
-    /// So many records were packed.
     pub packed: fn(usize) -> String,
-    /// Packing failed, and why.
     pub not_packed: fn(&str) -> String,
-    /// Label: the journal.
     pub journal: &'static str,
-    /// The size of the journal.
     pub journal_size: fn(&str) -> String,
-    /// The browser does not tell it apart.
     pub journal_unknown: &'static str,
-    /// Label: everything that the browser keeps for this page outside of local storage.
     pub all: &'static str,
-    /// So much of so much.
     pub all_size: fn(&str, &str) -> String,
-    /// The browser does not say.
     pub unknown: &'static str,
-    /// Label: whether the browser may clear it by itself.
     pub lasting: &'static str,
-    /// It may not.
     pub lasts: &'static str,
-    /// It may.
     pub may_be_cleared: &'static str,
-    /// Button.
     pub ask_to_last: &'static str,
-    /// The browser has refused, and what to do.
     pub refused: &'static str,
 }
 
@@ -79,7 +55,6 @@ pub fn bytes(bytes: f64, language: Language) -> String {
     format!("{} {unit}", number_with(value, 1, language))
 }
 
-/// In Vietnamese.
 pub static VIETNAMESE: Room = Room {
     heading: "Bộ nhớ",
     measuring: "Đang đo…",
@@ -113,7 +88,6 @@ pub static VIETNAMESE: Room = Room {
     refused: "Trình duyệt chưa đồng ý. Cài đặt ứng dụng hoặc đánh dấu trang này rồi xin lại; đến lúc đó hãy lưu tệp thường xuyên.",
 };
 
-/// In English.
 pub static ENGLISH: Room = Room {
     heading: "Storage",
     measuring: "Measuring…",

@@ -5,43 +5,24 @@ use super::Language;
 /// Words about files that open with a passphrase only.
 #[derive(Debug)]
 pub struct Sealed {
-    /// Heading.
     pub heading: &'static str,
-    /// What such a file is.
     pub about: &'static str,
-    /// A forgotten passphrase is lost.
     pub warning: &'static str,
-    /// Field.
     pub passphrase: &'static str,
-    /// Hint.
     pub hint: &'static str,
-    /// Field.
     pub again: &'static str,
-    /// The passphrase is too short.
     pub short: &'static str,
-    /// The two differ.
     pub differ: &'static str,
-    /// Button.
     pub save: &'static str,
-    /// While it is being done.
     pub busy: &'static str,
-    /// This browser cannot, and what to do.
     pub not_here: &'static str,
-    /// It failed, with the browser's reason.
     pub failed: fn(&str) -> String,
-    /// Heading of a file that waits for its passphrase.
     pub opens: fn(&str) -> String,
-    /// About it.
     pub opens_about: &'static str,
-    /// Button.
     pub open: &'static str,
-    /// Button.
     pub leave: &'static str,
-    /// The passphrase does not fit.
     pub wrong: &'static str,
-    /// The file is damaged, with its name.
     pub damaged: fn(&str) -> String,
-    /// The file is of a newer version, with its name.
     pub newer: fn(&str) -> String,
 }
 
@@ -53,7 +34,6 @@ impl Language {
     }
 }
 
-/// In Vietnamese.
 pub static VIETNAMESE: Sealed = Sealed {
     heading: "Tệp có mật khẩu",
     about: "Toàn bộ kế hoạch và lịch sử, mã hóa ngay trên máy này. Không có mật khẩu thì không đọc được gì trong tệp.",
@@ -76,7 +56,6 @@ pub static VIETNAMESE: Sealed = Sealed {
     newer: |name| format!("{name}: tệp do phiên bản mới hơn tạo ra. Cập nhật ứng dụng rồi mở lại."),
 };
 
-/// In English.
 pub static ENGLISH: Sealed = Sealed {
     heading: "File with a passphrase",
     about: "The whole plan and its history, encrypted on this device. Without the passphrase nothing in the file can be read.",

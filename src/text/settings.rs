@@ -5,81 +5,43 @@ use super::Language;
 /// Words of the page of settings.
 #[derive(Debug)]
 pub struct Settings {
-    /// Display settings hold for this device only.
     pub here_only: &'static str,
-    /// Heading.
     pub author: &'static str,
-    /// What the name is for.
     pub author_note: &'static str,
-    /// Field.
     pub name: &'static str,
-    /// Field.
     pub unit: &'static str,
-    /// Choice: none.
     pub no_unit: &'static str,
-    /// Heading.
     pub plan: &'static str,
-    /// Field.
     pub bands: &'static str,
-    /// About the bands.
     pub bands_note: &'static str,
-    /// Field.
     pub far_ahead: &'static str,
-    /// The limits do not rise.
     pub bands_error: &'static str,
-    /// Heading: limits of the checks.
     pub limits: &'static str,
-    /// About them.
     pub limits_note: &'static str,
-    /// Field.
     pub limit_revision: &'static str,
-    /// Field.
     pub limit_outlier: &'static str,
-    /// Field.
     pub limit_sum: &'static str,
-    /// Field.
     pub limit_missing: &'static str,
-    /// Field.
     pub limit_stale: &'static str,
-    /// Neither a number nor from 0.
     pub limits_number: &'static str,
-    /// No share.
     pub limits_share: &'static str,
-    /// No number of days.
     pub limits_days: &'static str,
-    /// Heading.
     pub units: &'static str,
-    /// Button.
     pub add_unit: &'static str,
-    /// Button, spoken.
     pub edit_unit: fn(&str) -> String,
-    /// Heading.
     pub about: &'static str,
-    /// What the product is.
     pub about_text: &'static str,
-    /// Heading and button.
     pub install: &'static str,
-    /// What installing gives.
     pub install_why: &'static str,
-    /// It is installed.
     pub installed: &'static str,
-    /// How: by the address bar.
     pub install_address_bar: &'static str,
-    /// How: by the browser's menu.
     pub install_menu: &'static str,
-    /// How: by the share menu.
     pub install_home_screen: &'static str,
-    /// How: by the file menu.
     pub install_dock: &'static str,
-    /// Not in this browser.
     pub install_other_browser: &'static str,
-    /// Not from a file.
     pub install_never: &'static str,
-    /// Heading: software of others.
     pub licences: &'static str,
-    /// Link to the texts.
     pub licence_texts: &'static str,
-    /// The list could not be fetched, and why.
     pub licences_missing: fn(&str) -> String,
 }
 
@@ -91,7 +53,6 @@ impl Language {
     }
 }
 
-/// In Vietnamese.
 pub static VIETNAMESE: Settings = Settings {
     here_only: "Chỉ trên máy này",
     author: "Người nhập",
@@ -133,7 +94,6 @@ pub static VIETNAMESE: Settings = Settings {
     licences_missing: |reason| format!("Không lấy được danh sách ({reason}). Kiểm tra mạng rồi mở lại mục này."),
 };
 
-/// In English.
 pub static ENGLISH: Settings = Settings {
     here_only: "On this device only",
     author: "Author",

@@ -5,49 +5,27 @@ use super::{Language, count};
 /// Words of the page that shares plans.
 #[derive(Debug)]
 pub struct Share {
-    /// What the page is for.
     pub about: &'static str,
-    /// Heading.
     pub out: &'static str,
-    /// Heading: files as a backup.
     pub backup: &'static str,
-    /// A copy in the browser is no backup.
     pub no_backup: &'static str,
-    /// Button.
     pub save_file: &'static str,
-    /// How much the file will hold.
     pub holds: fn(usize) -> String,
-    /// Heading: a page for people who only read.
     pub page: &'static str,
-    /// What such a page is.
     pub page_about: &'static str,
-    /// Button: the page with the plan.
     pub save_page: &'static str,
-    /// Button: the app alone.
     pub save_app: &'static str,
-    /// Heading: a file for one unit.
     pub unit_file: &'static str,
-    /// Label: which unit.
     pub unit: &'static str,
-    /// Choice: none yet.
     pub choose_unit: &'static str,
-    /// What is inside: unit, indicators, tasks, entries.
     pub unit_holds: fn(&str, usize, usize, usize) -> String,
-    /// What such a file is, before a unit is chosen.
     pub unit_about: &'static str,
-    /// Smaller, not secret.
     pub unit_not_secret: &'static str,
-    /// Button.
     pub save_unit: &'static str,
-    /// Heading.
     pub open: &'static str,
-    /// Where to drop files.
     pub drop: &'static str,
-    /// Or choose them.
     pub drop_note: &'static str,
-    /// Heading: cells that cannot be read.
     pub unreadable: &'static str,
-    /// About them.
     pub unreadable_note: &'static str,
 }
 
@@ -59,7 +37,6 @@ impl Language {
     }
 }
 
-/// In Vietnamese.
 pub static VIETNAMESE: Share = Share {
     about: "Kế hoạch nằm trong trình duyệt này. Gửi cho nơi khác bằng tệp, qua thư điện tử hay thư mục chung.",
     out: "Lưu tệp",
@@ -92,7 +69,6 @@ pub static VIETNAMESE: Share = Share {
     unreadable_note: "Phiên bản này không hiểu các giá trị sau. Chúng được giữ nguyên và ghi lại nguyên vẹn vào tệp.",
 };
 
-/// In English.
 pub static ENGLISH: Share = Share {
     about: "The plan lives in this browser. Send it elsewhere as a file, by e-mail or a shared folder.",
     out: "Save a file",

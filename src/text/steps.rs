@@ -6,39 +6,22 @@ use crate::plan::SubmissionError;
 /// Words of the steps of reports.
 #[derive(Debug)]
 pub struct Steps {
-    /// The form of a report that was submitted: what a change needs.
     pub locked_form: &'static str,
-    /// Field: why a figure is changed after submission.
     pub late_reason: &'static str,
-    /// A change after submission lacks its reason.
     pub late_reason_missing: &'static str,
-    /// Column: who changed a figure after submission, when and why.
     pub changed_by: &'static str,
-    /// Heading of the question who the person is.
     pub who: &'static str,
-    /// Why it is asked.
     pub who_about: &'static str,
-    /// Field: the person's unit.
     pub who_unit: &'static str,
-    /// No unit was chosen.
     pub who_missing: &'static str,
-    /// Button: goes on.
     pub who_go_on: &'static str,
-    /// The unit has to submit: unit, the person's unit.
     pub unit_next: fn(&str, &str) -> String,
-    /// A unit above has to look at it: that unit, the person's unit.
     pub office_next: fn(&str, &str) -> String,
-    /// Only a unit above can open it again: that unit, the person's unit.
     pub office_reopens: fn(&str, &str) -> String,
-    /// Nobody stands above the unit.
     pub nobody_above: &'static str,
-    /// Link to where the person's unit is changed.
     pub change_unit: &'static str,
-    /// The step at which a report is was not its author's: the reason.
     pub out_of_turn: fn(&str) -> String,
-    /// The same in a cell of the grid.
     pub out_of_turn_short: &'static str,
-    /// Why a step cannot be taken.
     pub refused: fn(SubmissionError) -> &'static str,
 }
 
@@ -50,7 +33,6 @@ impl Language {
     }
 }
 
-/// In Vietnamese.
 pub static VIETNAMESE: Steps = Steps {
     locked_form: "Báo cáo kỳ này đã trình, số liệu đã khóa đối với đơn vị. Vẫn sửa được khi ghi lý do; mỗi lần sửa được liệt kê là sửa sau khi trình.",
     late_reason: "Lý do sửa sau khi trình",
@@ -80,7 +62,6 @@ pub static VIETNAMESE: Steps = Steps {
     },
 };
 
-/// In English.
 pub static ENGLISH: Steps = Steps {
     locked_form: "The report of this period has been submitted, so its figures are locked for the unit. They can still be changed with a reason; every change is listed as made after submission.",
     late_reason: "Reason for changing after submission",

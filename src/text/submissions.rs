@@ -6,63 +6,34 @@ use crate::plan::SubmissionState;
 /// Words of the reports of units.
 #[derive(Debug)]
 pub struct Submissions {
-    /// Heading of the page, and of the link to it.
     pub title: &'static str,
-    /// What the page is for.
     pub about: &'static str,
-    /// Heading: who has not sent for a period.
     pub missing: fn(&str) -> String,
-    /// How many of how many units have not sent.
     pub missing_count: fn(usize, usize) -> String,
-    /// Everybody has.
     pub none_missing: &'static str,
-    /// Heading of the grid.
     pub grid: fn(i32) -> String,
-    /// How to use the grid.
     pub grid_note: &'static str,
-    /// Nobody has to report anything.
     pub nobody: &'static str,
-    /// Column.
     pub unit: &'static str,
-    /// Nothing was entered or sent.
     pub not_sent: &'static str,
-    /// The period is not over.
     pub not_due: &'static str,
-    /// Name of a cell of the grid: unit, period, state.
     pub cell: fn(&str, &str, &str) -> String,
-    /// Heading of one report: unit and period.
     pub report: fn(&str, &str) -> String,
-    /// When it was submitted the last time, and by whom.
     pub submitted: fn(&str, &str) -> String,
-    /// Why a correction was asked for.
     pub reason_was: fn(&str) -> String,
-    /// People took the report different ways.
     pub conflict: &'static str,
-    /// Button: submit.
     pub submit: &'static str,
-    /// Button: approve.
     pub approve: &'static str,
-    /// Button: ask for a correction.
     pub ask: &'static str,
-    /// Field: why.
     pub reason: &'static str,
-    /// A correction needs a reason.
     pub reason_missing: &'static str,
-    /// A step was taken: unit and period, state.
     pub done: fn(&str, &str) -> String,
-    /// Fields that hold what cannot be read.
     pub unread: fn(usize) -> String,
-    /// Heading: figures changed after submission.
     pub changed: fn(usize) -> String,
-    /// Column.
     pub figure: &'static str,
-    /// Column.
     pub was: &'static str,
-    /// Column.
     pub is: &'static str,
-    /// Link to the form of the unit.
     pub enter: &'static str,
-    /// A figure is locked: unit, period of the report.
     pub locked: fn(&str, &str) -> String,
 }
 
@@ -89,7 +60,6 @@ fn vietnamese(value: usize) -> String {
     count(value, Language::Vietnamese)
 }
 
-/// In Vietnamese.
 pub static VIETNAMESE: Submissions = Submissions {
     title: "Báo cáo của đơn vị",
     about: "Đơn vị nhập số liệu, trình; cơ quan tổng hợp duyệt hoặc đề nghị đính chính kèm lý do. Số liệu đã trình được khóa đối với đơn vị.",
@@ -126,7 +96,6 @@ pub static VIETNAMESE: Submissions = Submissions {
     },
 };
 
-/// In English.
 pub static ENGLISH: Submissions = Submissions {
     title: "Reports of units",
     about: "A unit enters its figures and submits them; the office approves or asks for a correction, with a reason. What was submitted is locked for the unit.",

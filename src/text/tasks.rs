@@ -6,29 +6,17 @@ use crate::assess::{Clarity, TaskStatus};
 /// Words of the page of tasks.
 #[derive(Debug)]
 pub struct Tasks {
-    /// How many tasks, how many with a due date, how many with a single lead.
     pub summary: fn(usize, usize, usize) -> String,
-    /// Button.
     pub add: &'static str,
-    /// What the field filters by.
     pub filter: &'static str,
-    /// Name of the chips.
     pub filter_by_status: &'static str,
-    /// Chip.
     pub all: &'static str,
-    /// No due date.
     pub no_date: &'static str,
-    /// What a task lacks.
     pub lacks: fn(&str) -> String,
-    /// Source and day.
     pub given: fn(&str, &str) -> String,
-    /// Nothing matches.
     pub none: &'static str,
-    /// No task yet.
     pub empty: &'static str,
-    /// What to do.
     pub empty_hint: &'static str,
-    /// By which day the statuses are.
     pub as_of: fn(&str) -> String,
 }
 
@@ -66,7 +54,6 @@ impl Term for Clarity {
     }
 }
 
-/// In Vietnamese.
 pub static VIETNAMESE: Tasks = Tasks {
     summary: |all, dated, led| {
         format!(
@@ -87,7 +74,6 @@ pub static VIETNAMESE: Tasks = Tasks {
     as_of: |day| format!("Tình trạng tính đến {day}, từ thời hạn và ngày xong."),
 };
 
-/// In English.
 pub static ENGLISH: Tasks = Tasks {
     summary: |all, dated, led| format!("{all} tasks · {dated}/{all} have a due date, {led}/{all} name a single lead"),
     add: "Add task",
