@@ -4,8 +4,10 @@ use leptos::{ev, prelude::*};
 
 use super::{
     components::{Icon, icon},
+    document::report_periods,
     route::Page,
-    store::{MessageKind, SaveState, Store, Version, report_periods},
+    screen::{self, MessageKind, SaveState, Version},
+    store::Store,
 };
 use crate::plan::{Period, sorting};
 use crate::text::{Language, date, date_time, days_ago, short_to_date, years};
@@ -14,22 +16,22 @@ use crate::text::{Language, date, date_time, days_ago, short_to_date, years};
 #[component]
 pub fn Frame(children: Children) -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().frame();
-    let illustrative = move || store.heading(|heading| heading.illustrative);
+    let words = move || store.screen.language().frame();
+    let illustrative = move || store.document.heading(|heading| heading.illustrative);
     let reading = move || {
-        if let Some(then) = store.then() {
-            return (words().past)(&date_time(store.local_time(then), store.language()));
+        if let Some(then) = store.screen.then() {
+            return (words().past)(&date_time(screen::local_time(then), store.screen.language()));
         }
-        let last = store.ledger(|ledger| ledger.changes().map(|change| change.at).max()).unwrap_or_default();
-        (words().reading)(&date_time(store.local_time(last), store.language()))
+        let last = store.document.ledger(|ledger| ledger.changes().map(|change| change.at).max()).unwrap_or_default();
+        (words().reading)(&date_time(screen::local_time(last), store.screen.language()))
     };
     let away = move || {
-        let year = store.report().year();
-        let (from, until) = store.heading(|heading| heading.away_from(year))?;
+        let year = store.document.report().year();
+        let (from, until) = store.document.heading(|heading| heading.away_from(year))?;
         let years_away = years(from, until);
         Some(view! {
             <div class="banner" role="note">{icon(Icon::Alert)}<p>
-                {(words().away)(&years_away)}" "<a href=store.link(Page::Settings)>{words().settings}</a>
+                {(words().away)(&years_away)}" "<a href=store.screen.link(Page::Settings)>{words().settings}</a>
             </p></div>
         })
     };
@@ -39,17 +41,17 @@ pub fn Frame(children: Children) -> impl IntoView {
         <a class="skip" href="#main" on:click=move |event: ev::MouseEvent| {
             // The fragment is the page's address, hence focus is moved by hand.
             event.prevent_default();
-            store.focus("main");
+            screen::focus("main");
         }>{words().skip_link}</a>
         </nav>
         <div class="frame">
             <Rail />
             <Bar />
             <main id="main" tabindex="-1">
-                <Show when=move || store.reading()>
+                <Show when=move || store.document.reading()>
                     <div class="banner" role="note">{icon(Icon::Info)}<p>
                         {reading}" "
-                        {move || store.then().map(|_| view! { <a href=store.link_to_now()>{words().to_now}</a> })}
+                        {move || store.screen.then().map(|_| view! { <a href=store.screen.link_to_now()>{words().to_now}</a> })}
                     </p></div>
                 </Show>
                 {away}
@@ -65,13 +67,13 @@ pub fn Frame(children: Children) -> impl IntoView {
 #[component]
 fn Rail() -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().frame();
+    let words = move || store.screen.language().frame();
     let item = move |page: Page, picture: Icon, name: fn() -> fn(&crate::text::Frame) -> &'static str| {
         let link = page.clone();
-        let current = move || (section(&store.page()) == page).then_some("page");
+        let current = move || (section(&store.screen.page()) == page).then_some("page");
         view! {
             <li>
-                <a href=move || store.link(link.clone()) aria-current=current>
+                <a href=move || store.screen.link(link.clone()) aria-current=current>
                     {icon(picture)}<span>{move || name()(words())}</span>
                 </a>
             </li>
@@ -79,7 +81,7 @@ fn Rail() -> impl IntoView {
     };
     view! {
         <nav class="rail" aria-label=words().navigation>
-            <a class="brand" href=move || store.link(Page::Overview)>{icon(Icon::Logo)}{words().product}</a>
+            <a class="brand" href=move || store.screen.link(Page::Overview)>{icon(Icon::Logo)}{words().product}</a>
             <ul>
                 {item(Page::Overview, Icon::Home, || |words| words.overview)}
                 {item(Page::Indicators, Icon::List, || |words| words.indicators)}
@@ -113,10 +115,10 @@ fn section(page: &Page) -> Page {
 fn LastFile() -> impl IntoView {
     let store = Store::here();
     let text = move || {
-        let language = store.language();
-        match store.last_file() {
+        let language = store.screen.language();
+        match store.keeping.last_file() {
             Some((file, since)) => {
-                let days = (store.now() - file.at).num_days().max(0);
+                let days = (screen::now() - file.at).num_days().max(0);
                 let when = days_ago(usize::try_from(days).unwrap_or_default(), language);
                 (language.frame().last_file)(&when, since)
             }
@@ -124,18 +126,20 @@ fn LastFile() -> impl IntoView {
         }
     };
     view! {
-        <p class="foot">{text}" "<button class="link" disabled=move || store.opening() on:click=move |_| store.save_file()>{store.language().frame().download_file}</button></p>
+        <p class="foot">{text}" "<button class="link" disabled=move || store.document.opening() on:click=move |_| store.keeping.save_file()>{store.screen.language().frame().download_file}</button></p>
     }
 }
 
 #[component]
 fn Bar() -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().frame();
-    let title = move || store.heading(|heading| store.language().either(&heading.title, &heading.title_en).to_owned());
+    let words = move || store.screen.language().frame();
+    let title = move || {
+        store.document.heading(|heading| store.screen.language().either(&heading.title, &heading.title_en).to_owned())
+    };
     view! {
         <header class="bar">
-            <a class="plan" href=move || store.link(Page::Plans)>{title}</a>
+            <a class="plan" href=move || store.screen.link(Page::Plans)>{title}</a>
             <ReportPeriod />
             <button class="search" aria-keyshortcuts="Control+K" on:click=move |_| super::shortcuts::search(store)>
                 {icon(Icon::Search)}<span>{words().search_placeholder}</span><kbd>"Ctrl K"</kbd>
@@ -152,17 +156,17 @@ fn Bar() -> impl IntoView {
 #[component]
 fn ReportPeriod() -> impl IntoView {
     let store = Store::here();
-    let painted = store.after_paint();
+    let painted = screen::after_paint();
     let choose = move |event: ev::Event| {
         let chosen: Option<Period> = event_target_value(&event).parse().ok();
-        let mut route = store.route();
+        let mut route = store.screen.route();
         route.as_of = chosen;
-        store.go_to(&route);
+        store.screen.go_to(&route);
     };
     let options = move || {
-        let language = store.language();
-        let now = store.report();
-        let cut_off = store.heading(|heading| heading.cut_off);
+        let language = store.screen.language();
+        let now = store.document.report();
+        let cut_off = store.document.heading(|heading| heading.cut_off);
         // At first the one that is shown is enough.
         let mut periods = if painted.get() { report_periods(now.year()) } else { Vec::new() };
         // A period from an address may be any; it is offered beside the usual ones.
@@ -178,7 +182,7 @@ fn ReportPeriod() -> impl IntoView {
     };
     view! {
         <div class="period">
-            <label for="as-of">{store.language().frame().report_period}</label>
+            <label for="as-of">{store.screen.language().frame().report_period}</label>
             <select id="as-of" on:change=choose>{options}</select>
         </div>
     }
@@ -188,20 +192,20 @@ fn ReportPeriod() -> impl IntoView {
 fn SaveStateLine() -> impl IntoView {
     let store = Store::here();
     view! {
-        <p class="save-state" role="status" data-state=move || match store.save_state() {
+        <p class="save-state" role="status" data-state=move || match store.screen.save_state() {
             SaveState::Saved => "saved",
             SaveState::Saving | SaveState::Checking => "saving",
             SaveState::Full | SaveState::Blocked | SaveState::Failed(_) => "full",
         }>
             {move || {
-                let words = store.language().frame();
+                let words = store.screen.language().frame();
                 let failed = |text: String| {
-                    view! { <button on:click=move |_| { store.save_file(); store.try_saving_again(); }>{icon(Icon::Alert)}{text}</button> }.into_any()
+                    view! { <button on:click=move |_| { store.keeping.save_file(); store.document.saving.try_saving_again(); }>{icon(Icon::Alert)}{text}</button> }.into_any()
                 };
-                if store.reading() {
+                if store.document.reading() {
                     return view! { {words.for_reading} }.into_any();
                 }
-                match store.save_state() {
+                match store.screen.save_state() {
                     SaveState::Saved => view! { {icon(Icon::Check)}{words.saved} }.into_any(),
                     SaveState::Checking => view! { {icon(Icon::Spin)}{words.checking} }.into_any(),
                     SaveState::Saving => view! { {icon(Icon::Spin)}{words.saving} }.into_any(),
@@ -217,25 +221,26 @@ fn SaveStateLine() -> impl IntoView {
 #[component]
 fn Display() -> impl IntoView {
     let store = Store::here();
-    let painted = store.after_paint();
-    let words = move || store.language().frame();
+    let painted = screen::after_paint();
+    let words = move || store.screen.language().frame();
     let size = move |value: &'static str, sign: &'static str, name: fn(&crate::text::Frame) -> &'static str| {
         view! {
             <button
-                aria-pressed=move || (store.settings().text_size == value).to_string()
+                aria-pressed=move || (store.screen.settings().text_size == value).to_string()
                 aria-label=format!("{sign} {}", name(words()))
-                on:click=move |_| store.change_settings(|settings| settings.text_size = value.into())
+                on:click=move |_| store.screen.change_settings(|settings| settings.text_size = value.into())
             >{sign}</button>
         }
     };
-    let theme = move |event: ev::Event| store.change_settings(|settings| settings.theme = event_target_value(&event));
+    let theme =
+        move |event: ev::Event| store.screen.change_settings(|settings| settings.theme = event_target_value(&event));
     let language = move |event: ev::Event| {
-        store.change_settings(|settings| settings.language = event_target_value(&event));
+        store.screen.change_settings(|settings| settings.language = event_target_value(&event));
         // Everything is drawn anew, and the menu with it: it is closed, and who was in it stands where it opens.
-        store.focus_soon("display-toggle");
+        screen::focus_soon("display-toggle");
     };
     let theme_option = move |value: &'static str, name: fn(&crate::text::Frame) -> &'static str| {
-        view! { <option value=value selected=move || store.settings().theme == value>{move || name(words())}</option> }
+        view! { <option value=value selected=move || store.screen.settings().theme == value>{move || name(words())}</option> }
     };
     let choices = move || {
         view! {
@@ -256,7 +261,7 @@ fn Display() -> impl IntoView {
             <label for="language">{words().language}</label>
             <select id="language" on:change=language>
                 {Language::ALL.iter().map(|one| view! {
-                    <option lang=one.code() value=one.code() selected=move || store.language() == *one>{one.name()}</option>
+                    <option lang=one.code() value=one.code() selected=move || store.screen.language() == *one>{one.name()}</option>
                 }).collect_view()}
             </select>
         }
@@ -270,7 +275,7 @@ fn Display() -> impl IntoView {
 #[component]
 pub fn Messages() -> impl IntoView {
     let store = Store::here();
-    let message = move |message: super::store::Message| {
+    let message = move |message: super::screen::Message| {
         let (kind, role, picture) = match message.kind {
             MessageKind::Done => ("done", "status", Icon::Check),
             MessageKind::Error => ("error", "alert", Icon::Alert),
@@ -278,15 +283,15 @@ pub fn Messages() -> impl IntoView {
         view! {
             <div class="message" data-kind=kind role=role>
                 {icon(picture)}
-                <p>{message.text.clone()}" "{message.link.map(|(page, text)| view! { <a href=store.link(page)>{text}</a> })}</p>
-                <button class="close icon-only quiet" aria-label=store.language().frame().close
-                    on:click=move |_| store.close_message(message.number)>{icon(Icon::Close)}</button>
+                <p>{message.text.clone()}" "{message.link.map(|(page, text)| view! { <a href=store.screen.link(page)>{text}</a> })}</p>
+                <button class="close icon-only quiet" aria-label=store.screen.language().frame().close
+                    on:click=move |_| store.screen.close_message(message.number)>{icon(Icon::Close)}</button>
             </div>
         }
     };
     view! {
-        <section class="messages" aria-live="polite" aria-label=store.language().frame().messages>
-            <For each=move || store.messages() key=|message| message.number children=message />
+        <section class="messages" aria-live="polite" aria-label=store.screen.language().frame().messages>
+            <For each=move || store.screen.messages() key=|message| message.number children=message />
             <NewVersion />
         </section>
     }
@@ -297,8 +302,8 @@ pub fn Messages() -> impl IntoView {
 fn NewVersion() -> impl IntoView {
     let store = Store::here();
     let offer = move || {
-        let words = store.language().frame();
-        let (text, button) = match store.version() {
+        let words = store.screen.language().frame();
+        let (text, button) = match store.screen.version() {
             Version::Newest => return None,
             Version::NewerWaits => (words.new_version, words.update),
             Version::Changing => (words.updating, words.update),
@@ -308,8 +313,8 @@ fn NewVersion() -> impl IntoView {
             <div class="message" data-kind="offer" role="status">
                 {icon(Icon::Info)}
                 <p>{text}</p>
-                <button class="close icon-only quiet" aria-label=words.close on:click=move |_| store.put_update_off()>{icon(Icon::Close)}</button>
-                <p class="actions"><button on:click=move |_| store.update_version()>{button}</button></p>
+                <button class="close icon-only quiet" aria-label=words.close on:click=move |_| store.screen.put_update_off()>{icon(Icon::Close)}</button>
+                <p class="actions"><button on:click=move |_| store.screen.update_version()>{button}</button></p>
             </div>
         })
     };

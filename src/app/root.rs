@@ -6,13 +6,13 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     components::Hatch,
+    document::Phase,
     frame::Frame,
-    pages::{
-        self,
-        later::{Part, ShownLater, fetched},
-    },
+    loading::{Part, ShownLater, fetched, keep_in_quiet},
+    pages,
     route::Page,
-    store::{Phase, Store},
+    screen,
+    store::Store,
 };
 use crate::browser::{installed, page};
 
@@ -30,28 +30,28 @@ fn Root() -> impl IntoView {
     provide_context(store);
     provide_context(ShownLater::fetched());
     Effect::new(move |_| {
-        let settings = store.settings();
+        let settings = store.screen.settings();
         page::set_root_attribute("data-theme", &settings.theme);
         page::set_root_attribute("data-text", &settings.text_size);
-        page::set_root_attribute("lang", store.language().code());
-        page::set_root_attribute("data-reading", if store.reading() { "yes" } else { "" });
+        page::set_root_attribute("lang", store.screen.language().code());
+        page::set_root_attribute("data-reading", if store.document.reading() { "yes" } else { "" });
     });
     // Once the first page is on the screen, the others are fetched in its shade, never beside it.
     Effect::new(move |begun: Option<bool>| {
         let begun = begun.unwrap_or_default();
-        if begun || store.phase() == Phase::Starting {
+        if begun || store.document.phase() == Phase::Starting {
             return begun;
         }
-        let first = Part::of(&store.first_page());
+        let first = Part::of(&store.document.first_page());
         spawn_local(async move {
             first.fetch().await;
             set_timeout(when_idle, SOON);
         });
         true
     });
-    Effect::new(move |_| store.keep_glance_in_quiet());
+    Effect::new(move |_| keep_in_quiet(store.document));
     Effect::new(move |before: Option<Page>| {
-        let now = store.page();
+        let now = store.screen.page();
         if before.is_some_and(|before| before != now) {
             // A new page begins at its top, for eyes and for readers that speak.
             page::focus("main");
@@ -60,8 +60,8 @@ fn Root() -> impl IntoView {
         now
     });
     let everything = move || {
-        store.follow_language();
-        store.keep_place();
+        store.screen.track_language();
+        screen::keep_focus();
         view! { <Everything /> }
     };
     view! { {everything} }
@@ -71,16 +71,16 @@ fn Root() -> impl IntoView {
 #[component]
 fn Everything() -> impl IntoView {
     let store = Store::here();
-    let developer = Memo::new(move |_| matches!(store.page(), Page::Developer(_)));
+    let developer = Memo::new(move |_| matches!(store.screen.page(), Page::Developer(_)));
     // A plan of which only the overview is here stays on the screen, undisturbed, when the rest has come.
-    let scene = Memo::new(move |_| match store.phase() {
-        Phase::Starting if store.opening() && in_frame(&store.page()) => Phase::Open,
+    let scene = Memo::new(move |_| match store.document.phase() {
+        Phase::Starting if store.document.opening() && in_frame(&store.screen.page()) => Phase::Open,
         phase => phase,
     });
     view! {
         <Hatch />
         {move || match scene.get() {
-            _ if developer.get() => fetched(store.page()).into_any(),
+            _ if developer.get() => fetched(store.screen.page()).into_any(),
             Phase::Starting => view! { <main class="plain-page" id="main" aria-busy="true">{not_here_yet(store)}</main> }.into_any(),
             Phase::NoPlan => view! { <FirstPage /> }.into_any(),
             Phase::Rescue(rescue) => view! { <pages::RescuePage rescue=rescue /> }.into_any(),
@@ -94,9 +94,10 @@ fn Everything() -> impl IntoView {
 fn OpenPlan() -> impl IntoView {
     let store = Store::here();
     // The frame stays while the pages inside it change.
-    let framed = Memo::new(move |_| in_frame(&store.page()));
-    let here = Memo::new(move |_| store.page_is_here());
-    let page = move || if here.get() { fetched(store.page()).into_any() } else { not_here_yet(store).into_any() };
+    let framed = Memo::new(move |_| in_frame(&store.screen.page()));
+    let here = Memo::new(move |_| store.document.page_is_here());
+    let page =
+        move || if here.get() { fetched(store.screen.page()).into_any() } else { not_here_yet(store).into_any() };
     move || {
         if framed.get() { view! { <Frame>{page}</Frame> }.into_any() } else { view! { <FirstPage /> }.into_any() }
     }
@@ -108,14 +109,14 @@ fn in_frame(page: &Page) -> bool {
 }
 
 fn not_here_yet(store: Store) -> impl IntoView {
-    view! { <p class="note">{store.language().frame().loading}</p> }
+    view! { <p class="note">{store.screen.language().frame().loading}</p> }
 }
 
 /// A page of its own, without the frame: the doors, or the form of a new plan.
 #[component]
 fn FirstPage() -> impl IntoView {
     let store = Store::here();
-    move || fetched(store.first_page())
+    move || fetched(store.document.first_page())
 }
 
 /// Fetches ahead when the page has nothing else to do. Not every engine tells when that is.

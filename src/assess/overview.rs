@@ -2,6 +2,8 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
+use serde::{Deserialize, Serialize};
+
 use super::{Assessment, Status, assess};
 use crate::{
     ledger::Cell,
@@ -9,7 +11,7 @@ use crate::{
 };
 
 /// How many indicators stand at each status.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tally([usize; Status::ALL.len()]);
 
 impl Tally {

@@ -1,7 +1,9 @@
 //! The statuses a target can have at a report date.
 
+use serde::{Deserialize, Serialize};
+
 /// Where the actual of an indicator stands against what was due by now, worst-case reading last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Status {
     /// *Đạt tiến độ*: at least what was due.
     Met,

@@ -1,10 +1,12 @@
 //! A plan in brief: what stands above every page, and at which period it opens.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Cell, Ledger};
 use crate::plan::{CutOff, Period};
 
 /// The particulars of a plan that every page shows.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Heading {
     /// Title, in Vietnamese.
     pub title: String,

@@ -75,7 +75,7 @@ pub use first_run::FirstRun;
 pub use fold::{fold, matches, sort_key};
 pub use forms::Forms;
 pub use frame::Frame;
-pub use glance::{Due, Glance, GroupRow, Late, glance_from_text, glance_to_text};
+pub use glance::{Due, Glance, GroupRow, Late};
 pub use hints::Hint;
 pub use indicator::Indicator;
 pub use indicators::{Indicators, indicators_in_group};

@@ -25,6 +25,11 @@ const fn pure(name: &'static str, may_use: &'static [&'static str], decimal: boo
     Layer { name, may_use: Some(may_use), rim: &[], decimal }
 }
 
+/// A part of the app that holds state.
+const fn room(name: &'static str, may_use: &'static [&'static str]) -> Layer {
+    Layer { name, may_use: Some(may_use), rim: &["leptos"], decimal: false }
+}
+
 /// Every layer. The parts of the app come before the app itself.
 pub const LAYERS: &[Layer] = &[
     pure("plan", &[], true),
@@ -53,7 +58,7 @@ pub const LAYERS: &[Layer] = &[
         rim: &["leptos", "web_sys", "wasm_bindgen"],
         decimal: false,
     },
-    // Addresses name pages, periods and statuses; they are data, for the store as for the pages.
+    // Addresses name pages, periods and statuses; they are data, for the rooms as for the pages.
     pure("app/route", &["plan", "assess"], false),
     Layer {
         name: "app/pages",
@@ -67,19 +72,72 @@ pub const LAYERS: &[Layer] = &[
             "exchange",
             "app/route",
             "app/store",
+            "app/screen",
+            "app/document",
+            "app/keeping",
+            "app/arrivals",
+            "app/loading",
             "app/components",
             "app",
         ]),
         rim: &["leptos"],
         decimal: false,
     },
-    Layer {
-        name: "app/store",
-        // It says what it did in the person's language.
-        may_use: Some(&["plan", "ledger", "exchange", "assess", "text", "browser", "app/route"]),
-        rim: &["leptos"],
-        decimal: false,
-    },
+    // The rooms say what they did in the person's language.
+    room("app/screen", &["plan", "ledger", "text", "browser", "app/route"]),
+    room(
+        "app/document",
+        &[
+            "plan",
+            "ledger",
+            "exchange",
+            "assess",
+            "text",
+            "browser",
+            "app/route",
+            "app/screen",
+            "app/keeping",
+            "app/loading",
+        ],
+    ),
+    room(
+        "app/keeping",
+        &["plan", "ledger", "exchange", "text", "browser", "app/screen", "app/document", "app/loading"],
+    ),
+    room(
+        "app/arrivals",
+        &[
+            "plan",
+            "ledger",
+            "exchange",
+            "text",
+            "browser",
+            "app/route",
+            "app/screen",
+            "app/document",
+            "app/keeping",
+            "app/loading",
+        ],
+    ),
+    // The seams call what they cut off: pages and rooms.
+    room(
+        "app/loading",
+        &[
+            "plan",
+            "ledger",
+            "exchange",
+            "assess",
+            "text",
+            "browser",
+            "app/route",
+            "app/store",
+            "app/screen",
+            "app/document",
+            "app/keeping",
+            "app/pages",
+        ],
+    ),
+    room("app/store", &["browser", "app/screen", "app/document", "app/keeping", "app/arrivals", "app/loading"]),
     Layer { name: "app", may_use: None, rim: ALL_OF_IT, decimal: false },
     Layer { name: "bin", may_use: None, rim: ALL_OF_IT, decimal: false },
     Layer { name: "main", may_use: None, rim: ALL_OF_IT, decimal: false },

@@ -1,11 +1,14 @@
 //! Everything on the overview, as it is said and as it is kept.
 
+use std::sync::Arc;
+
 use muctieu::{
+    app::loading::Kept,
     assess::{Overview, Status, overview},
     exchange::json,
     ledger::{Heading, Ledger},
     plan::{Period, sorting::sort_by_key},
-    text::{self, Glance, Language},
+    text::{Glance, Language},
 };
 
 use crate::{EN, VI};
@@ -87,24 +90,61 @@ fn an_empty_plan_has_an_overview_that_says_so() {
     assert_eq!(said.outstanding, "");
 }
 
+/// What is kept of an overview for the next start.
+fn kept(case: &(Ledger, Overview), language: Language) -> Kept {
+    Kept {
+        report: case.1.report,
+        language: language.code().into(),
+        heading: Heading::of(&case.0).into(),
+        glance: glance(case, language).into(),
+    }
+}
+
 #[test]
 fn what_is_kept_of_an_overview_is_read_back_as_it_was() {
     for case in cases() {
         for language in [VI, EN] {
-            let said = glance(&case, language);
-            let heading = Heading::of(&case.0);
-            assert_eq!(heading.changes, case.0.len());
-            let kept = text::glance_to_text(case.1.report, &heading, &said).unwrap();
-            assert!(kept.len() < 64 * 1024, "{} bytes", kept.len());
-            assert_eq!(text::glance_from_text(&kept), Some((case.1.report, heading.clone(), said.clone())));
-            // What is not whole is nothing.
-            for cut in (0..kept.len()).step_by(97).filter(|at| kept.is_char_boundary(*at)) {
-                // Only the last name can be cut without its being seen, which the digest of the records tells.
-                let read = text::glance_from_text(&kept[..cut]);
-                assert!(read.is_none_or(|(_, _, read)| read.groups.len() == said.groups.len()));
-            }
-            assert_eq!(text::glance_from_text(&format!("{kept}\u{1f}")), None);
+            let kept = kept(&case, language);
+            assert_eq!(kept.heading.changes, case.0.len());
+            let text = kept.to_text().unwrap();
+            assert!(text.len() < 64 * 1024, "{} bytes", text.len());
+            assert_eq!(Kept::from_text(&text), Some(kept));
         }
+    }
+}
+
+#[test]
+fn what_is_kept_and_damaged_is_nothing() {
+    let [case, _] = cases();
+    let mut kept = kept(&case, VI);
+    let short = Arc::make_mut(&mut kept.glance);
+    short.groups.truncate(1);
+    short.late.truncate(2);
+    short.due.truncate(1);
+    let text = kept.to_text().unwrap();
+    let read = |bytes: &[u8]| Kept::from_text(&String::from_utf8_lossy(bytes));
+    for cut in 0..text.len() {
+        assert_eq!(read(&text.as_bytes()[..cut]), None, "cut at {cut}");
+    }
+    assert_eq!(Kept::from_text(&format!("{text} ")), None);
+    let mut chance: u64 = 1;
+    let mut below = |limit: usize| {
+        chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(chance >> 33).unwrap() % limit
+    };
+    for _ in 0..5000 {
+        let mut bytes = text.clone().into_bytes();
+        for _ in 0..=below(3) {
+            let at = below(bytes.len());
+            match below(4) {
+                0 => bytes[at] ^= 1 << below(8),
+                1 => bytes[at] = b"0123456789\"[]{},:"[below(17)],
+                2 => drop(bytes.remove(at)),
+                _ => bytes.insert(at, b'9'),
+            }
+        }
+        let found = read(&bytes);
+        assert!(found.is_none() || found.as_ref() == Some(&kept), "{}", String::from_utf8_lossy(&bytes));
     }
 }
 

@@ -1,4 +1,4 @@
-// Cuts the wasm at the seams that src/app/pages/later.rs marks: what only a later page needs is fetched with that page.
+// Cuts the wasm at the seams that src/app/loading marks: what only a later page needs is fetched with that page.
 // Works on what the compiler has written, with its relocations, and lets wasm-bindgen see only the first part.
 
 import { execFileSync } from "node:child_process";

@@ -4,7 +4,9 @@ use leptos::{ev, prelude::*};
 
 use crate::app::{
     components::{Icon, icon},
-    store::{Access, CopyFolder, Store},
+    keeping::{Access, CopyFolder},
+    screen,
+    store::Store,
 };
 use crate::ledger::Ledger;
 use crate::plan::{DateTime, Utc};
@@ -14,19 +16,20 @@ use crate::text::{date_time, days_ago};
 #[component]
 pub fn LastSaved() -> impl IntoView {
     let store = Store::here();
-    store.begin_copies();
+    store.keeping.copies.begin();
     let lines = move || {
-        let language = store.language();
+        let language = store.screen.language();
         let words = language.backup();
         let days = |at: DateTime<Utc>| {
-            days_ago(usize::try_from((store.now() - at).num_days().max(0)).unwrap_or_default(), language)
+            days_ago(usize::try_from((screen::now() - at).num_days().max(0)).unwrap_or_default(), language)
         };
-        let moment = |at: DateTime<Utc>| date_time(store.local_time(at), language);
-        let copy = store.copy();
-        let download = store.last_file().filter(|(file, _)| copy.as_ref().is_none_or(|(copy, _)| copy.at < file.at));
+        let moment = |at: DateTime<Utc>| date_time(screen::local_time(at), language);
+        let copy = store.keeping.copies.last();
+        let download =
+            store.keeping.last_file().filter(|(file, _)| copy.as_ref().is_none_or(|(copy, _)| copy.at < file.at));
         let mut lines = Vec::new();
         if copy.is_none() && download.is_none() {
-            lines.push(((words.none)(store.ledger(Ledger::len)), String::new()));
+            lines.push(((words.none)(store.document.ledger(Ledger::len)), String::new()));
         }
         lines.extend(copy.map(|(copy, since)| {
             let place = if copy.folder.is_empty() {
@@ -49,11 +52,11 @@ pub fn LastSaved() -> impl IntoView {
 #[component]
 pub fn CheckSaved() -> impl IntoView {
     let store = Store::here();
-    let words = store.language().backup();
+    let words = store.screen.language().backup();
     view! {
         <label class="button">
             {icon(Icon::Check)}{words.check}
-            <input type="file" class="visually-hidden" accept=".json,application/json" on:change=move |event: ev::Event| store.check_saved_file(&event) />
+            <input type="file" class="visually-hidden" accept=".json,application/json" on:change=move |event: ev::Event| store.keeping.copies.check_shown_file(&event) />
         </label>
     }
 }
@@ -62,31 +65,33 @@ pub fn CheckSaved() -> impl IntoView {
 #[component]
 pub fn Copies() -> impl IntoView {
     let store = Store::here();
-    store.begin_copies();
-    let words = store.language().backup();
+    store.keeping.copies.begin();
+    let words = store.screen.language().backup();
     let choose = move |name: &'static str, primary: bool| {
         let class = if primary { "primary" } else { "quiet" };
-        view! { <button class=class on:click=move |_| store.choose_copy_folder()>{name}</button> }
+        view! { <button class=class on:click=move |_| store.keeping.copies.choose_folder()>{name}</button> }
     };
-    let state = move || match store.copy_folder() {
+    let state = move || match store.keeping.copies.folder() {
         CopyFolder::Impossible => view! { <p>{words.impossible}</p> }.into_any(),
         CopyFolder::Unknown => ().into_any(),
         CopyFolder::None => view! { <p class="actions">{choose(words.choose, true)}</p> }.into_any(),
         CopyFolder::Chosen { name, access } => {
-            let busy = move || store.is_copying().then_some("true");
+            let busy = move || store.keeping.copies.is_copying().then_some("true");
             let write = match access {
                 Access::Granted => {
-                    view! { <button aria-disabled=busy on:click=move |_| store.make_copy()>{icon(Icon::DownArrow)}{words.copy_now}</button> }
+                    view! { <button aria-disabled=busy on:click=move |_| store.keeping.copies.make()>{icon(Icon::DownArrow)}{words.copy_now}</button> }
                         .into_any()
                 }
                 Access::Asks | Access::Denied => {
-                    view! { <button class="primary" on:click=move |_| store.allow_copy_folder()>{words.allow}</button> }
+                    view! { <button class="primary" on:click=move |_| store.keeping.copies.allow_folder()>{words.allow}</button> }
                         .into_any()
                 }
             };
             let failure = move || {
                 store
-                    .copy_failure()
+                    .keeping
+                    .copies
+                    .failure()
                     .map(|reason| view! { <p class="error-line" role="alert">{icon(Icon::Alert)}{reason}</p> })
             };
             view! {
@@ -95,7 +100,7 @@ pub fn Copies() -> impl IntoView {
                 <p class="actions">
                     {write}
                     {choose(words.choose_other, false)}
-                    <button class="quiet" on:click=move |_| store.leave_copy_folder()>{words.stop}</button>
+                    <button class="quiet" on:click=move |_| store.keeping.copies.leave_folder()>{words.stop}</button>
                 </p>
             }
             .into_any()

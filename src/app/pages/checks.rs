@@ -2,7 +2,7 @@
 
 use leptos::{ev, prelude::*};
 
-use crate::app::{components::TextField, route::Page, store::Store};
+use crate::app::{components::TextField, route::Page, screen, store::Store};
 use crate::assess::{Oddity, Score, Status, checks, scores, unit_scores};
 use crate::ledger::{Intent, Rejection};
 use crate::plan::{Code, Decimal, Dismissal, Json, Plan};
@@ -12,7 +12,7 @@ use crate::text::{Language, Term as _, group_name, indicator_name, oddity, oddit
 #[component]
 pub fn ChecksPage() -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().judging();
+    let words = move || store.screen.language().judging();
     view! {
         <div class="page">
             <header class="page-head"><div><h1>{move || words().checks}</h1><p>{move || words().about}</p></div></header>
@@ -25,8 +25,8 @@ pub fn ChecksPage() -> impl IntoView {
 #[component]
 fn Findings() -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().judging();
-    let all = Memo::new(move |_| store.ledger(|ledger| checks(ledger, store.report())));
+    let words = move || store.screen.language().judging();
+    let all = Memo::new(move |_| store.document.ledger(|ledger| checks(ledger, store.document.report())));
     let open = Memo::new(move |_| {
         all.with(|all| all.iter().filter(|found| found.dismissed.is_none()).cloned().collect::<Vec<Oddity>>())
     });
@@ -58,11 +58,11 @@ fn Findings() -> impl IntoView {
 #[component]
 fn FindingTable(named: &'static str, rows: Memo<Vec<Oddity>>) -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().judging();
+    let words = move || store.screen.language().judging();
     let editing = RwSignal::new(None::<Oddity>);
     let body = move || {
-        let language = store.language();
-        let said: Vec<(Oddity, String, String)> = store.plan(|plan| {
+        let language = store.screen.language();
+        let said: Vec<(Oddity, String, String)> = store.document.plan(|plan| {
             let say = |found: Oddity| {
                 let (place, what) = (oddity_place(&found, plan, language), oddity(&found, plan, language));
                 (found, place, what)
@@ -90,15 +90,15 @@ fn FindingTable(named: &'static str, rows: Memo<Vec<Oddity>>) -> impl IntoView {
 }
 
 fn row(store: Store, found: Oddity, place: String, what: String, editing: RwSignal<Option<Oddity>>) -> impl IntoView {
-    let language = store.language();
+    let language = store.screen.language();
     let words = language.judging();
-    let link = store.link(Page::Indicator(found.key.indicator.clone()));
+    let link = store.screen.link(Page::Indicator(found.key.indicator.clone()));
     let check = found.check.term(language);
     let key = found.dismissal().filter(|_| found.dismissed.is_some());
     let action = if let Some(key) = key {
         let take_up = move |_| {
-            if let Err(rejection) = store.dispatch(&Intent::Set(key.clone(), None)) {
-                store.say_error(store.language().opening().rejection(&rejection));
+            if let Err(rejection) = store.document.dispatch(&Intent::Set(key.clone(), None)) {
+                store.screen.say_error(store.screen.language().opening().rejection(&rejection));
             }
         };
         view! { <button class="quiet" on:click=take_up>{words.take_up}</button> }.into_any()
@@ -107,7 +107,7 @@ fn row(store: Store, found: Oddity, place: String, what: String, editing: RwSign
         let one = found.clone();
         let open = move |_| {
             editing.set(Some(one.clone()));
-            store.focus_soon("dismiss-reason");
+            screen::focus_soon("dismiss-reason");
         };
         view! { <button class="quiet" aria-label=label on:click=open>{words.dismiss}</button> }.into_any()
     };
@@ -125,22 +125,22 @@ fn row(store: Store, found: Oddity, place: String, what: String, editing: RwSign
 #[component]
 fn Dismiss(found: Oddity, done: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().judging();
+    let words = move || store.screen.language().judging();
     let reason = RwSignal::new(String::new());
     let error = RwSignal::new(None::<String>);
     let name = {
         let found = found.clone();
-        move || store.plan(|plan| (words().dismiss_of)(&oddity_place(&found, plan, store.language())))
+        move || store.document.plan(|plan| (words().dismiss_of)(&oddity_place(&found, plan, store.screen.language())))
     };
     let save = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        let language = store.language();
+        let language = store.screen.language();
         let written = reason.get_untracked().trim().to_owned();
         error.set(written.is_empty().then(|| language.frame().required.to_owned()));
         let (Some(key), false) = (found.dismissal(), written.is_empty()) else { return };
         let dismissal = Dismissal { reason: written, finding: found.reading() };
         let Ok(dismissal) = Json::of(&dismissal) else { return };
-        match store.dispatch(&Intent::Set(key, Some(dismissal))) {
+        match store.document.dispatch(&Intent::Set(key, Some(dismissal))) {
             Ok(_) | Err(Rejection::NothingToDo) => done(),
             Err(rejection) => error.set(Some(language.opening().rejection(&rejection))),
         }
@@ -150,7 +150,7 @@ fn Dismiss(found: Oddity, done: impl Fn() + Copy + Send + Sync + 'static) -> imp
             <TextField id="dismiss-reason" label=Signal::derive(name) value=reason error=error />
             <p class="actions">
                 <button class="primary" type="submit">{words().dismiss}</button>
-                <button class="quiet" type="button" on:click=move |_| done()>{store.language().indicator().cancel}</button>
+                <button class="quiet" type="button" on:click=move |_| done()>{store.screen.language().indicator().cancel}</button>
             </p>
         </form>
     }
@@ -159,19 +159,19 @@ fn Dismiss(found: Oddity, done: impl Fn() + Copy + Send + Sync + 'static) -> imp
 #[component]
 fn Scores() -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().judging();
+    let words = move || store.screen.language().judging();
     let found = Memo::new(move |_| {
-        let overview = store.overview();
-        let report = store.report();
-        store.plan(|plan| {
+        let overview = store.document.overview();
+        let report = store.document.report();
+        store.document.plan(|plan| {
             let (whole, groups) = scores(plan, &overview);
             (whole, groups, unit_scores(plan, report))
         })
     });
     let rows = move || {
-        let language = store.language();
+        let language = store.screen.language();
         let (whole, groups, units) = found.get();
-        store.plan(|plan| {
+        store.document.plan(|plan| {
             let root = plan.root_unit();
             let group =
                 |code: &Code| plan.groups.get(code).map(|group| group_name(group, language)).unwrap_or_default();
@@ -197,8 +197,8 @@ fn Scores() -> impl IntoView {
             <header>
                 <h2 id="scores">{move || words().scores}</h2>
                 <p class="note">{move || {
-                    let missing = store.plan(|plan| plan.outline.limits.missing);
-                    (words().scores_note)(&percent(missing, 1, store.language()))
+                    let missing = store.document.plan(|plan| plan.outline.limits.missing);
+                    (words().scores_note)(&percent(missing, 1, store.screen.language()))
                 }}</p>
             </header>
             <div class="table-scroll" tabindex="0" role="group" aria-labelledby="scores">
@@ -227,7 +227,7 @@ fn score_row(store: Store, plan: &Plan, name: String, found: &Score, language: L
     let coverage = found.coverage().map(say).unwrap_or_default();
     let worst = found.worst.as_ref().and_then(|(code, ratio)| {
         let indicator = plan.indicators.get(code)?;
-        let link = store.link(Page::Indicator(code.clone()));
+        let link = store.screen.link(Page::Indicator(code.clone()));
         let shown = format!("{} ({})", indicator_name(indicator, language), say(*ratio));
         Some(view! { <a href=link>{shown}</a> })
     });

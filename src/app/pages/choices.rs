@@ -6,7 +6,7 @@ use crate::text::{Term, group_name};
 
 /// One choice for each value of an attribute, numbered in their order.
 pub fn term_choices<T: Term>(store: Store, all: &[T]) -> Vec<Choice> {
-    let language = store.language();
+    let language = store.screen.language();
     let named = all
         .iter()
         .enumerate()
@@ -26,8 +26,8 @@ pub fn term_named<T: Copy>(all: &[T], value: &str) -> Option<T> {
 
 /// The plan's levels, or the usual ones.
 pub fn level_choices(store: Store) -> Vec<Choice> {
-    let language = store.language();
-    let levels = store.plan(|plan| plan.outline.levels.clone());
+    let language = store.screen.language();
+    let levels = store.document.plan(|plan| plan.outline.levels.clone());
     let levels = if levels.is_empty() { Level::usual() } else { levels };
     let named = levels.into_iter().map(|level| Choice {
         value: level.code.to_string(),
@@ -38,9 +38,9 @@ pub fn level_choices(store: Store) -> Vec<Choice> {
 
 /// The plan's headings, behind `none`; without `but` and what stands below it.
 pub fn group_choices(store: Store, none: &str, but: Option<&Code>) -> Vec<Choice> {
-    let language = store.language();
+    let language = store.screen.language();
     let mut choices = vec![Choice { value: String::new(), name: none.to_owned() }];
-    store.plan(|plan| {
+    store.document.plan(|plan| {
         let mut hidden_below: Option<usize> = None;
         for row in plan.rows() {
             let crate::plan::Row::Group { code, depth } = row else { continue };
@@ -63,9 +63,9 @@ pub fn group_choices(store: Store, none: &str, but: Option<&Code>) -> Vec<Choice
 
 /// The plan's units in the order of their tree, behind `none`; without `but`.
 pub fn unit_choices(store: Store, none: &str, but: Option<&Code>) -> Vec<Choice> {
-    let language = store.language();
+    let language = store.screen.language();
     let mut choices = vec![Choice { value: String::new(), name: none.to_owned() }];
-    store.plan(|plan| {
+    store.document.plan(|plan| {
         for (code, depth) in plan.unit_tree() {
             if but == Some(&code) {
                 continue;

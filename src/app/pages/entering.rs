@@ -1,7 +1,7 @@
 //! What the places have in common where figures are typed: how a text is read, which periods are asked for, and the lock
 //! of a report that was submitted.
 
-use crate::app::store::{Store, report_periods};
+use crate::app::{document::report_periods, store::Store};
 use crate::plan::{
     Actual, ActualKey, Code, Entry, Evidence, Figure, Indicator, Measure, Period,
     notation::{Read, read_figure},
@@ -80,8 +80,8 @@ pub fn period_name(shown: Period, indicator: &Indicator, language: Language) -> 
 /// figure is not locked for the unit.
 pub fn lock_in_words(store: Store, unit: Option<&Code>, key: &ActualKey) -> Option<String> {
     let unit = unit?;
-    let language = store.language();
-    store.ledger_now(|ledger| {
+    let language = store.screen.language();
+    store.document.ledger_now(|ledger| {
         let report = ledger.locked_by(unit, key)?;
         let name = unit_name(ledger.plan(), unit, language);
         Some((language.submissions().locked)(&name, &long_period(report, language)))

@@ -12,6 +12,7 @@ use super::{
 use crate::app::{
     components::{ChoiceField, FigureField, Go, Icon, TextField, absent, icon},
     route::Page,
+    screen,
     store::Store,
 };
 use crate::ledger::{Intent, Rejection};
@@ -43,8 +44,8 @@ impl Form {
     /// Whether a figure is of a report that the person's unit has submitted. Who has not said where they work is taken
     /// for one of the unit whose form this is.
     fn is_locked(self, store: Store, key: &ActualKey) -> bool {
-        let own = store.own_unit().unwrap_or_else(|| self.unit.get_value());
-        store.ledger_now(|ledger| ledger.locked_by(&own, key).is_some())
+        let own = store.screen.own_unit().unwrap_or_else(|| self.unit.get_value());
+        store.document.ledger_now(|ledger| ledger.locked_by(&own, key).is_some())
     }
 }
 
@@ -80,10 +81,12 @@ fn keys(plan: &Plan, unit: &Code, report: Period) -> Vec<ActualKey> {
 #[component]
 pub fn EntryPage(unit: Code) -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().entry();
+    let words = move || store.screen.language().entry();
     let unit = StoredValue::new(unit);
     let form = Form { unit, late: RwSignal::new(String::new()) };
-    let keys = Memo::new(move |_| store.plan(|plan| unit.with_value(|unit| keys(plan, unit, store.report()))));
+    let keys = Memo::new(move |_| {
+        store.document.plan(|plan| unit.with_value(|unit| keys(plan, unit, store.document.report())))
+    });
     let fields: Fields = Memo::new(move |_| {
         let fields = keys.get().into_iter().map(|key| {
             let text = RwSignal::new(written(store, &key));
@@ -91,7 +94,8 @@ pub fn EntryPage(unit: Code) -> impl IntoView {
         });
         fields.collect()
     });
-    let name = move || store.plan(|plan| unit.with_value(|unit| unit_name(plan, unit, store.language())));
+    let name =
+        move || store.document.plan(|plan| unit.with_value(|unit| unit_name(plan, unit, store.screen.language())));
     let choices = Memo::new(move |_| {
         let mut choices = unit_choices(store, "", None);
         choices.retain(|choice| !choice.value.is_empty());
@@ -99,18 +103,18 @@ pub fn EntryPage(unit: Code) -> impl IntoView {
     });
     let choose = move |value: String| {
         if let Ok(code) = Code::new(&value) {
-            store.go_to_page(Page::Entry(code));
+            store.screen.go_to_page(Page::Entry(code));
         }
     };
     let filled = move || {
         let keys = keys.get();
-        let filled = store.plan(|plan| keys.iter().filter(|key| plan.actuals.get(*key).is_some()).count());
+        let filled = store.document.plan(|plan| keys.iter().filter(|key| plan.actuals.get(*key).is_some()).count());
         (words().filled)(filled, keys.len())
     };
     let locked = Memo::new(move |_| {
-        let own = store.settings().unit;
+        let own = store.screen.settings().unit;
         let own = Code::new(&own).unwrap_or_else(|_| unit.get_value());
-        store.ledger(|ledger| keys.with(|keys| keys.iter().any(|key| ledger.locked_by(&own, key).is_some())))
+        store.document.ledger(|ledger| keys.with(|keys| keys.iter().any(|key| ledger.locked_by(&own, key).is_some())))
     });
     let unread =
         move || fields.with(|fields| fields.iter().filter(|(_, field)| field.error.with(Option::is_some)).count());
@@ -119,18 +123,18 @@ pub fn EntryPage(unit: Code) -> impl IntoView {
             <header class="page-head">
                 <div>
                     <h1>{move || (words().title)(&name())}</h1>
-                    <p>{move || (words().about)(&long_period(store.report(), store.language()))}</p>
+                    <p>{move || (words().about)(&long_period(store.document.report(), store.screen.language()))}</p>
                 </div>
                 <ChoiceField id="entry-unit" label=words().unit choices=choices value=Signal::derive(move || unit.with_value(ToString::to_string)) on_choose=choose />
             </header>
             <Show when=move || !keys.with(Vec::is_empty) fallback=move || view! { <div class="empty"><p>{words().nothing}</p></div> }>
                 <section class="block" aria-labelledby="entry">
                     <header>
-                        <h2 id="entry">{move || long_period(store.report(), store.language())}</h2>
+                        <h2 id="entry">{move || long_period(store.document.report(), store.screen.language())}</h2>
                         <p class="note" role="status">{filled}</p>
                     </header>
                     <p class="note edits">{words().how}</p>
-                    <p class="note edits">{store.language().frame().classified}</p>
+                    <p class="note edits">{store.screen.language().frame().classified}</p>
                     <Show when=move || locked.get()>
                         <div class="edits">
                             <p class="error-line">{icon(Icon::Alert)}{words_of(store).locked_form}</p>
@@ -141,8 +145,8 @@ pub fn EntryPage(unit: Code) -> impl IntoView {
                 </section>
                 <section class="block" aria-labelledby="entry-report">
                     <header><h2 id="entry-report" tabindex="-1">{words().report}</h2></header>
-                    <ReportSteps of=Signal::derive(move || (unit.get_value(), store.report())) unread=Signal::derive(unread) />
-                    <p class="actions after"><a class="button" href=move || store.link(Page::Submissions)>{store.language().submissions().title}</a></p>
+                    <ReportSteps of=Signal::derive(move || (unit.get_value(), store.document.report())) unread=Signal::derive(unread) />
+                    <p class="actions after"><a class="button" href=move || store.screen.link(Page::Submissions)>{store.screen.language().submissions().title}</a></p>
                 </section>
             </Show>
         </div>
@@ -152,7 +156,7 @@ pub fn EntryPage(unit: Code) -> impl IntoView {
 #[component]
 fn EntryTable(fields: Fields, form: Form) -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().entry();
+    let words = move || store.screen.language().entry();
     let rows = move || {
         let rows = fields.get().into_iter().enumerate();
         rows.map(|(place, (key, field))| view! { <Row place=place key=key field=field fields=fields form=form /> })
@@ -179,19 +183,19 @@ fn EntryTable(fields: Fields, form: Form) -> impl IntoView {
 fn Row(place: usize, key: ActualKey, field: Field, fields: Fields, form: Form) -> impl IntoView {
     let store = Store::here();
     let key = StoredValue::new(key);
-    let indicator = Memo::new(move |_| store.plan(|plan| key.with_value(|key| indicator_of(plan, key))));
-    let actual = Memo::new(move |_| store.plan(|plan| key.with_value(|key| plan.actuals.get(key).cloned())));
+    let indicator = Memo::new(move |_| store.document.plan(|plan| key.with_value(|key| indicator_of(plan, key))));
+    let actual = Memo::new(move |_| store.document.plan(|plan| key.with_value(|key| plan.actuals.get(key).cloned())));
     // What others make of the figure meanwhile is shown, unless something else is being typed.
     Effect::new(move |before: Option<String>| {
-        let now = actual.with(|actual| text_of(actual.as_ref(), store.language()));
+        let now = actual.with(|actual| text_of(actual.as_ref(), store.screen.language()));
         if before.is_some_and(|before| field.text.with_untracked(|text| *text == before)) {
             field.text.set(now.clone());
         }
         now
     });
     let name = move || {
-        let language = store.language();
-        store.plan(|plan| {
+        let language = store.screen.language();
+        store.document.plan(|plan| {
             let mut name = indicator.with(|indicator| indicator_name(indicator, language));
             key.with_value(|key| {
                 if key.unit != plan.root_unit() {
@@ -201,19 +205,19 @@ fn Row(place: usize, key: ActualKey, field: Field, fields: Fields, form: Form) -
             name
         })
     };
-    let measure = move || indicator.with(|indicator| unit_of_measure(indicator, store.language()).to_owned());
+    let measure = move || indicator.with(|indicator| unit_of_measure(indicator, store.screen.language()).to_owned());
     let label = move || {
-        let language = store.language();
+        let language = store.screen.language();
         let period = key.with_value(|key| indicator.with(|indicator| period_name(key.period, indicator, language)));
         (language.entry().field)(&name(), &period, &measure())
     };
     let other = move |year_before: bool| {
-        let language = store.language();
-        let found = store.plan(|plan| key.with_value(|key| earlier(plan, key, year_before)));
+        let language = store.screen.language();
+        let found = store.document.plan(|plan| key.with_value(|key| earlier(plan, key, year_before)));
         found.map_or_else(|| absent(language).into_any(), |shown| figure(&shown.figure, language).into_any())
     };
     let reading = move || {
-        let language = store.language();
+        let language = store.screen.language();
         let text = field.text.get();
         let as_it_stands = actual.with(|actual| text_of(actual.as_ref(), language));
         if text == as_it_stands || field.error.with(Option::is_some) {
@@ -229,13 +233,13 @@ fn Row(place: usize, key: ActualKey, field: Field, fields: Fields, form: Form) -
     let go = move |go: Go| match go {
         Go::On => {
             if commit(store, &key.get_value(), field, form, true) {
-                focus(store, fields, place + 1);
+                focus(fields, place + 1);
             }
         }
-        Go::Down => focus(store, fields, place + 1),
+        Go::Down => focus(fields, place + 1),
         Go::Up => {
             if let Some(above) = place.checked_sub(1) {
-                focus(store, fields, above);
+                focus(fields, above);
             }
         }
         Go::Back => {
@@ -248,14 +252,14 @@ fn Row(place: usize, key: ActualKey, field: Field, fields: Fields, form: Form) -
         commit(store, &key.get_value(), field, form, false);
     };
     let paste = move |lines: Vec<String>| fill(store, fields, form, place, lines);
-    let link = move || store.link(Page::Indicator(key.with_value(|key| key.indicator.clone())));
+    let link = move || store.screen.link(Page::Indicator(key.with_value(|key| key.indicator.clone())));
     let state = move || if field.error.with(Option::is_some) { "invalid" } else { "" };
     view! {
         <tr>
             <th scope="row"><a class="name" href=link>{name}</a>" "<span class="unit">{measure}</span></th>
             <td class="cell num" data-state=state>
                 <FigureField id=format!("entry-{place}") label=Signal::derive(label) text=field.text
-                    invalid=Signal::derive(move || field.error.with(Option::is_some)) read_only=store.reading()
+                    invalid=Signal::derive(move || field.error.with(Option::is_some)) read_only=store.document.reading()
                     on_go=go on_leave=leave on_paste=paste />
                 <div id=format!("entry-{place}-note")>
                     <p class="error" role="alert" hidden=move || field.error.with(Option::is_none)>{icon(Icon::Alert)}{move || field.error.get()}</p>
@@ -269,16 +273,16 @@ fn Row(place: usize, key: ActualKey, field: Field, fields: Fields, form: Form) -
 }
 
 /// Goes to a field; behind the last one stands the report.
-fn focus(store: Store, fields: Fields, place: usize) {
+fn focus(fields: Fields, place: usize) {
     if place < fields.with_untracked(Vec::len) {
-        store.focus(&format!("entry-{place}"));
+        screen::focus(&format!("entry-{place}"));
     } else {
-        store.focus("entry-report");
+        screen::focus("entry-report");
     }
 }
 
 fn words_of(store: Store) -> &'static Steps {
-    store.language().steps()
+    store.screen.language().steps()
 }
 
 fn indicator_of(plan: &Plan, key: &ActualKey) -> Indicator {
@@ -305,7 +309,7 @@ fn text_of(actual: Option<&Actual>, language: Language) -> String {
 
 /// A value as it stands, as it is typed.
 fn written(store: Store, key: &ActualKey) -> String {
-    store.plan_now(|plan| text_of(plan.actuals.get(key), store.language()))
+    store.document.plan_now(|plan| text_of(plan.actuals.get(key), store.screen.language()))
 }
 
 /// What a field says, to be recorded.
@@ -321,9 +325,9 @@ enum Said {
 /// Reads a field. Words in place of a number are taken only when the person has been told and presses Enter on the same
 /// text again, figures that are locked only with a reason.
 fn read(store: Store, key: &ActualKey, field: Field, form: Form, again: bool) -> Said {
-    let language = store.language();
+    let language = store.screen.language();
     let text = field.text.get_untracked();
-    let (indicator, before) = store.plan_now(|plan| (indicator_of(plan, key), plan.actuals.get(key).cloned()));
+    let (indicator, before) = store.document.plan_now(|plan| (indicator_of(plan, key), plan.actuals.get(key).cloned()));
     if text == text_of(before.as_ref(), language) {
         field.error.set(None);
         return Said::Same;
@@ -369,12 +373,12 @@ fn commit(store: Store, key: &ActualKey, field: Field, form: Form, again: bool) 
         Said::Nothing => return false,
         Said::Other(after) => after,
     };
-    let language = store.language();
+    let language = store.screen.language();
     let note = if form.is_locked(store, key) { form.late.get_untracked() } else { String::new() };
-    match store.dispatch_with_note(&Intent::RecordActual(key.clone(), after), note.trim()) {
+    match store.document.dispatch_with_note(&Intent::RecordActual(key.clone(), after), note.trim()) {
         Ok(_) => {
-            let name = store.plan_now(|plan| indicator_name(&indicator_of(plan, key), language));
-            store.say_done((language.entry().recorded)(&name));
+            let name = store.document.plan_now(|plan| indicator_name(&indicator_of(plan, key), language));
+            store.screen.say_done((language.entry().recorded)(&name));
         }
         Err(Rejection::NothingToDo) => {}
         Err(error) => {
@@ -389,7 +393,7 @@ fn commit(store: Store, key: &ActualKey, field: Field, form: Form, again: bool) 
 
 /// Fills fields downwards, as one change. What cannot be taken stays in its field; a blank line leaves its field alone.
 fn fill(store: Store, fields: Fields, form: Form, from: usize, lines: Vec<String>) {
-    let language = store.language();
+    let language = store.screen.language();
     let all = fields.get_untracked();
     let below = all.get(from..).unwrap_or_default();
     let beyond = lines.len().saturating_sub(below.len());
@@ -411,14 +415,14 @@ fn fill(store: Store, fields: Fields, form: Form, from: usize, lines: Vec<String
     }
     let late = taken.iter().any(|(key, _)| form.is_locked(store, key));
     let note = if late { form.late.get_untracked() } else { String::new() };
-    match store.dispatch_with_note(&Intent::Several(intents), note.trim()) {
+    match store.document.dispatch_with_note(&Intent::Several(intents), note.trim()) {
         Ok(_) | Err(Rejection::NothingToDo) => {
             for (key, field) in &taken {
                 field.text.set(written(store, key));
             }
-            store.say_done((language.entry().pasted)(taken.len(), left, beyond));
-            focus(store, fields, last.saturating_sub(1).max(from));
+            store.screen.say_done((language.entry().pasted)(taken.len(), left, beyond));
+            focus(fields, last.saturating_sub(1).max(from));
         }
-        Err(error) => store.say_error(language.opening().rejection(&error)),
+        Err(error) => store.screen.say_error(language.opening().rejection(&error)),
     }
 }

@@ -2,11 +2,13 @@
 
 use leptos::{ev, prelude::*};
 
-use super::later::ShownLater;
 use crate::app::{
     components::{Icon, icon},
+    document::{Case, Phase},
+    loading::ShownLater,
     route::{Page, Route},
-    store::{Case, Phase, Store},
+    screen,
+    store::Store,
 };
 use crate::plan::Code;
 
@@ -14,10 +16,10 @@ use crate::plan::Code;
 #[component]
 pub fn FirstRun() -> impl IntoView {
     let store = Store::here();
-    store.open_plan_inside();
-    if store.page() == Page::Plans {
+    store.plans.open_plan_inside();
+    if store.screen.page() == Page::Plans {
         // Gone to from another page, of which what had the focus is no longer there.
-        store.focus_soon("main");
+        screen::focus_soon("main");
     }
     view! { <FirstFrame><Doors /></FirstFrame> }
 }
@@ -26,16 +28,16 @@ pub fn FirstRun() -> impl IntoView {
 #[component]
 pub fn FirstFrame(children: Children) -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().first_run();
+    let words = move || store.screen.language().first_run();
     let later = use_context::<ShownLater>();
-    let missing = Memo::new(move |_| store.may_miss_something());
+    let missing = Memo::new(move |_| store.plans.may_miss_something());
     // What is said about files stays when they have been merged.
-    let files = Memo::new(move |before: Option<&bool>| before == Some(&true) || store.has_files());
+    let files = Memo::new(move |before: Option<&bool>| before == Some(&true) || store.arrivals.has_files());
     view! {
         <main class="plain-page" id="main" tabindex="-1">
             <div class="page reading">
                 <header class="welcome">
-                    <p class="brand">{icon(Icon::Logo)}{store.language().frame().product}</p>
+                    <p class="brand">{icon(Icon::Logo)}{store.screen.language().frame().product}</p>
                     <p class="languages"><super::settings::LanguageButtons /></p>
                     <h1>{words().heading}</h1>
                     <p>{words().how}</p>
@@ -44,7 +46,7 @@ pub fn FirstFrame(children: Children) -> impl IntoView {
                 {move || files.get().then(|| later.map(|later| (later.files)()))}
                 {children()}
                 <KeptPlans />
-                <p class="note">{store.language().frame().classified}"."</p>
+                <p class="note">{store.screen.language().frame().classified}"."</p>
             </div>
         </main>
     }
@@ -53,18 +55,18 @@ pub fn FirstFrame(children: Children) -> impl IntoView {
 #[component]
 fn Doors() -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().first_run();
+    let words = move || store.screen.language().first_run();
     view! {
         <section aria-labelledby="doors">
             <h2 id="doors" class="visually-hidden">{words().doors}</h2>
             <ol class="doors">
                 <li>
-                    <button class="door" on:click=move |_| store.open_case(Case::KonTum)>
+                    <button class="door" on:click=move |_| store.plans.open_case(Case::KonTum)>
                         <b>{words().real}</b>" "<span>{words().real_hint}</span>
                     </button>
                 </li>
                 <li>
-                    <button class="door" on:click=move |_| store.open_case(Case::Province)>
+                    <button class="door" on:click=move |_| store.plans.open_case(Case::Province)>
                         <b>{words().illustrative}</b>" "<span>{words().illustrative_hint}</span>
                     </button>
                 </li>
@@ -77,11 +79,11 @@ fn Doors() -> impl IntoView {
                     <label class="door">
                         <b>{words().file}</b>" "<span>{words().file_hint}</span>
                         <input type="file" class="visually-hidden" accept=".json,application/json" multiple
-                            on:change=move |event: ev::Event| store.take_from_input(&event) />
+                            on:change=move |event: ev::Event| store.arrivals.take_from_input(&event) />
                     </label>
                 </li>
                 <li>
-                    <button class="door" on:click=move |_| store.go_to(&Route::to(Page::NewPlan))>
+                    <button class="door" on:click=move |_| store.screen.go_to(&Route::to(Page::NewPlan))>
                         <b>{words().empty}</b>" "<span>{words().empty_hint}</span>
                     </button>
                 </li>
@@ -94,19 +96,19 @@ fn Doors() -> impl IntoView {
 #[component]
 pub fn KeptPlans() -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().first_run();
-    let some = Memo::new(move |_| !store.plans().is_empty());
+    let words = move || store.screen.language().first_run();
+    let some = Memo::new(move |_| !store.plans.kept().is_empty());
     view! {
         <Show when=move || some.get()>
             <section class="block" aria-labelledby="kept">
                 <header>
                     <h2 id="kept">{words().here}</h2>
-                    <Show when=move || store.phase() == Phase::Open>
-                        <a href=move || store.link(Page::Overview)>{words().back}</a>
+                    <Show when=move || store.document.phase() == Phase::Open>
+                        <a href=move || store.screen.link(Page::Overview)>{words().back}</a>
                     </Show>
                 </header>
                 <ul class="plans">
-                    <For each=move || store.plans() key=Clone::clone children=|plan| view! { <KeptPlan plan=plan /> } />
+                    <For each=move || store.plans.kept() key=Clone::clone children=|plan| view! { <KeptPlan plan=plan /> } />
                 </ul>
                 <p class="note">{words().forget_hint}</p>
             </section>
@@ -117,26 +119,29 @@ pub fn KeptPlans() -> impl IntoView {
 #[component]
 fn KeptPlan(plan: Code) -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().first_run();
+    let words = move || store.screen.language().first_run();
     let sure = RwSignal::new(false);
     let (open, shown, mine, forgotten) = (plan.clone(), plan.to_string(), plan.clone(), plan);
-    let is_open = Memo::new(move |_| store.phase() == Phase::Open && store.plan_id().as_ref() == Some(&mine));
+    let is_open =
+        Memo::new(move |_| store.document.phase() == Phase::Open && store.document.plan_id().as_ref() == Some(&mine));
     let title = move || {
         let title = is_open.get().then(|| {
-            store.plan(|plan| store.language().either(&plan.outline.title, &plan.outline.title_en).to_owned())
+            store
+                .document
+                .plan(|plan| store.screen.language().either(&plan.outline.title, &plan.outline.title_en).to_owned())
         });
         title.filter(|title| !title.is_empty()).unwrap_or_else(|| shown.clone())
     };
     let forget = move |_| {
         // The first press only asks.
-        if sure.get_untracked() { store.forget_plan(forgotten.clone()) } else { sure.set(true) }
+        if sure.get_untracked() { store.plans.forget_plan(forgotten.clone()) } else { sure.set(true) }
     };
     view! {
         <li>
             <span class="name">{title}</span>
             <span class="note">{move || if is_open.get() { words().open_now } else { "" }}</span>
             <span class="actions">
-                <button on:click=move |_| store.open_plan(open.clone())>{words().open}</button>
+                <button on:click=move |_| store.plans.open_plan(open.clone())>{words().open}</button>
                 <button class="danger" on:click=forget>{move || if sure.get() { words().forget_sure } else { words().forget }}</button>
             </span>
         </li>

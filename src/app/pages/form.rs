@@ -2,14 +2,14 @@
 
 use leptos::{ev, prelude::*};
 
-use crate::app::{components::ErrorSummary, store::Store};
+use crate::app::{components::ErrorSummary, screen, store::Store};
 use crate::ledger::{Intent, Rejection};
 use crate::plan::{Code, CodeError, NaiveDate, notation::read_date};
 use crate::text::{Forms, Language, date, fold};
 
 /// A word of the forms, in the language of the screen.
 pub fn say(store: Store, pick: fn(&'static Forms) -> &'static str) -> &'static str {
-    pick(store.language().forms())
+    pick(store.screen.language().forms())
 }
 
 /// What has to be mended, by the identity of the field.
@@ -30,11 +30,11 @@ impl Errors {
     }
 
     /// Shows what has to be mended and leads the person there; says whether there is nothing.
-    pub fn show(self, store: Store, errors: Vec<(&'static str, String)>) -> bool {
+    pub fn show(self, errors: Vec<(&'static str, String)>) -> bool {
         let none = errors.is_empty();
         self.0.set(errors);
         if !none {
-            store.focus_soon("error-summary");
+            screen::focus_soon("error-summary");
         }
         none
     }
@@ -44,8 +44,8 @@ impl Errors {
 #[component]
 pub fn Summary(errors: Errors) -> impl IntoView {
     let store = Store::here();
-    let heading = move || (store.language().first_run().to_mend)(errors.0.with(Vec::len));
-    view! { <ErrorSummary heading=Signal::derive(heading) errors=errors.0 on_go=move |id| store.focus(id) /> }
+    let heading = move || (store.screen.language().first_run().to_mend)(errors.0.with(Vec::len));
+    view! { <ErrorSummary heading=Signal::derive(heading) errors=errors.0 on_go=move |id| screen::focus(id) /> }
 }
 
 /// The buttons below a form.
@@ -58,7 +58,7 @@ pub fn Buttons(
     on_cancel: impl Fn() + 'static,
 ) -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().forms();
+    let words = move || store.screen.language().forms();
     let once = move |_: ev::MouseEvent| {
         if let Some(another) = and_another {
             another.set(false);
@@ -70,7 +70,7 @@ pub fn Buttons(
             {and_another.map(|another| view! {
                 <button type="submit" on:click=move |_| another.set(true)>{words().save_and_add}</button>
             })}
-            <button class="quiet" type="button" on:click=move |_| on_cancel()>{store.language().frame().cancel}</button>
+            <button class="quiet" type="button" on:click=move |_| on_cancel()>{store.screen.language().frame().cancel}</button>
         </p>
     }
 }
@@ -84,7 +84,7 @@ pub fn MoveAndRemove(
     on_remove: impl Fn() + 'static,
 ) -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().forms();
+    let words = move || store.screen.language().forms();
     view! {
         <section class="block edits">
             <p class="actions">
@@ -99,19 +99,19 @@ pub fn MoveAndRemove(
 
 /// Does something and says what was done; an error is shown at the first field.
 pub fn save(store: Store, errors: Errors, first_field: &'static str, intent: &Intent, done: String) -> bool {
-    match store.dispatch(intent) {
+    match store.document.dispatch(intent) {
         Ok(_) => {
-            store.say_done(done);
+            store.screen.say_done(done);
             true
         }
         Err(Rejection::NothingToDo) => true,
-        Err(error) => errors.show(store, vec![(first_field, store.language().opening().rejection(&error))]),
+        Err(error) => errors.show(vec![(first_field, store.screen.language().opening().rejection(&error))]),
     }
 }
 
 /// The code of a new thing: what was typed, or one made from its name. The error is in the person's words.
 pub fn new_code(store: Store, typed: &str, name: &str, taken: impl Fn(&Code) -> bool) -> Result<Code, String> {
-    let frame = store.language().frame();
+    let frame = store.screen.language().frame();
     let typed = typed.trim();
     if !typed.is_empty() {
         let code = Code::new(typed).map_err(|error| match error {
@@ -146,7 +146,7 @@ pub fn typed_day(store: Store, text: &str) -> Result<Option<NaiveDate>, String> 
     if text.trim().is_empty() {
         return Ok(None);
     }
-    read_date(text).map(Some).ok_or_else(|| store.language().frame().date_unreadable.to_owned())
+    read_date(text).map(Some).ok_or_else(|| store.screen.language().frame().date_unreadable.to_owned())
 }
 
 /// A day as it is typed.

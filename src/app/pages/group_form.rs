@@ -9,6 +9,7 @@ use super::{
 use crate::app::{
     components::{ChoiceField, TextField},
     route::Page,
+    screen,
     store::Store,
 };
 use crate::ledger::Intent;
@@ -19,8 +20,10 @@ use crate::text::group_name;
 #[component]
 pub fn GroupForm(code: Option<Code>) -> impl IntoView {
     let store = Store::here();
-    let before =
-        code.as_ref().and_then(|code| store.plan_now(|plan| plan.groups.get(code).cloned())).unwrap_or_default();
+    let before = code
+        .as_ref()
+        .and_then(|code| store.document.plan_now(|plan| plan.groups.get(code).cloned()))
+        .unwrap_or_default();
     let number = RwSignal::new(before.number.clone());
     let name = RwSignal::new(before.name.clone());
     let name_en = RwSignal::new(before.name_en.clone());
@@ -32,9 +35,9 @@ pub fn GroupForm(code: Option<Code>) -> impl IntoView {
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let (code, before) = stored.get_value();
-        let language = store.language();
+        let language = store.screen.language();
         if name.with_untracked(|name| name.trim().is_empty()) {
-            errors.show(store, vec![("group-name", language.frame().required.to_owned())]);
+            errors.show(vec![("group-name", language.frame().required.to_owned())]);
             return;
         }
         let parent = Code::new(&parent.get_untracked()).ok();
@@ -51,11 +54,11 @@ pub fn GroupForm(code: Option<Code>) -> impl IntoView {
             parent,
             ..before.clone()
         };
-        let taken = |code: &Code| store.plan_now(|plan| plan.groups.contains_key(code));
+        let taken = |code: &Code| store.document.plan_now(|plan| plan.groups.contains_key(code));
         let code = match code.map_or_else(|| new_code(store, "", &after.name, taken), Ok) {
             Ok(code) => code,
             Err(error) => {
-                errors.show(store, vec![("group-name", error)]);
+                errors.show(vec![("group-name", error)]);
                 return;
             }
         };
@@ -68,9 +71,9 @@ pub fn GroupForm(code: Option<Code>) -> impl IntoView {
             for field in [number, name, name_en] {
                 field.set(String::new());
             }
-            store.focus("group-number");
+            screen::focus("group-number");
         } else {
-            store.go_to_page(Page::Indicators);
+            store.screen.go_to_page(Page::Indicators);
         }
     };
     let shift = move |by: i64| {
@@ -78,7 +81,7 @@ pub fn GroupForm(code: Option<Code>) -> impl IntoView {
         let neighbours = neighbours(store, before.parent.as_ref());
         let codes: Vec<Code> = neighbours.into_iter().map(|(code, _)| code).collect();
         let edits = order::moved(&codes, &code, by).into_iter().filter_map(|(code, order)| {
-            let before = store.plan_now(|plan| plan.groups.get(&code).cloned())?;
+            let before = store.document.plan_now(|plan| plan.groups.get(&code).cloned())?;
             let after = Group { order, ..before.clone() };
             Some(Intent::EditGroup { code, before: Box::new(before), after: Box::new(after) })
         });
@@ -87,12 +90,12 @@ pub fn GroupForm(code: Option<Code>) -> impl IntoView {
             errors,
             "group-name",
             &Intent::Several(edits.collect()),
-            (store.language().forms().saved)(&name.get_untracked()),
+            (store.screen.language().forms().saved)(&name.get_untracked()),
         );
     };
     let remove = move || {
         let (Some(code), before) = stored.get_value() else { return };
-        let done = (store.language().forms().removed)(&group_name(&before, store.language()));
+        let done = (store.screen.language().forms().removed)(&group_name(&before, store.screen.language()));
         let after = Group { removed: true, ..before.clone() };
         if save(
             store,
@@ -101,14 +104,14 @@ pub fn GroupForm(code: Option<Code>) -> impl IntoView {
             &Intent::EditGroup { code, before: Box::new(before), after: Box::new(after) },
             done,
         ) {
-            store.go_to_page(Page::Indicators);
+            store.screen.go_to_page(Page::Indicators);
         }
     };
     let parents =
-        move || stored.with_value(|(code, _)| group_choices(store, store.language().forms().top, code.as_ref()));
+        move || stored.with_value(|(code, _)| group_choices(store, store.screen.language().forms().top, code.as_ref()));
     view! {
         <div class="page reading">
-            <header class="page-head"><div><h1>{move || if is_new { store.language().forms().add_group } else { store.language().forms().edit_group }}</h1></div></header>
+            <header class="page-head"><div><h1>{move || if is_new { store.screen.language().forms().add_group } else { store.screen.language().forms().edit_group }}</h1></div></header>
             <form class="fields" novalidate on:submit=submit>
                 <Summary errors=errors />
                 <TextField id="group-number" label=say(store, |words| words.number) hint=say(store, |words| words.number_hint) value=number short=true />
@@ -116,9 +119,9 @@ pub fn GroupForm(code: Option<Code>) -> impl IntoView {
                 <TextField id="group-name-en" label=say(store, |words| words.name_en) value=name_en lang="en" />
                 <ChoiceField id="group-parent" label=say(store, |words| words.parent_group) choices=Signal::derive(parents) value=parent on_choose=move |value| parent.set(value) />
                 {if is_new {
-                    view! { <Buttons and_another=another on_cancel=move || store.go_to_page(Page::Indicators) /> }.into_any()
+                    view! { <Buttons and_another=another on_cancel=move || store.screen.go_to_page(Page::Indicators) /> }.into_any()
                 } else {
-                    view! { <Buttons on_cancel=move || store.go_to_page(Page::Indicators) /> }.into_any()
+                    view! { <Buttons on_cancel=move || store.screen.go_to_page(Page::Indicators) /> }.into_any()
                 }}
             </form>
             {(!is_new).then(|| view! { <MoveAndRemove on_move=shift on_remove=remove /> })}
@@ -128,7 +131,7 @@ pub fn GroupForm(code: Option<Code>) -> impl IntoView {
 
 /// Headings under the same heading, in their order.
 fn neighbours(store: Store, parent: Option<&Code>) -> Vec<(Code, i64)> {
-    store.plan_now(|plan| {
+    store.document.plan_now(|plan| {
         let beside = plan.groups.iter().filter(|(_, group)| !group.removed && group.parent.as_ref() == parent);
         let mut beside: Vec<_> = beside.map(|(code, group)| (code.clone(), group.order)).collect();
         beside.sort_unstable_by(|a, b| (a.1, &a.0).cmp(&(b.1, &b.0)));

@@ -31,28 +31,28 @@ struct Section {
 #[component]
 pub fn IndicatorsPage() -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().indicators();
+    let words = move || store.screen.language().indicators();
     let sections = Memo::new(move |_| sections(store));
     let none_shown = Memo::new(move |_| {
         sections.with(|sections| sections.iter().all(|section| section.indicators.is_empty() && !section.folded))
     });
-    let empty = Memo::new(move |_| store.plan(|plan| plan.rows().is_empty()));
+    let empty = Memo::new(move |_| store.document.plan(|plan| plan.rows().is_empty()));
     let summary = move || {
-        let tally = store.overview().tally.clone();
-        let groups = store.plan(|plan| plan.groups.values().filter(|group| !group.removed).count());
+        let tally = store.document.overview().tally.clone();
+        let groups = store.document.plan(|plan| plan.groups.values().filter(|group| !group.removed).count());
         (words().summary)(tally.total(), groups, tally.with_target(), tally.of(Status::Tracked))
     };
     view! {
         <div class="page">
             <header class="page-head">
-                <div><h1>{store.language().frame().indicators}</h1><p>{summary}</p></div>
+                <div><h1>{store.screen.language().frame().indicators}</h1><p>{summary}</p></div>
                 <div class="actions">
-                    <a class="button primary" href=move || store.link(Page::EditIndicator { code: None, group: None })>
+                    <a class="button primary" href=move || store.screen.link(Page::EditIndicator { code: None, group: None })>
                         {icon(Icon::Plus)}{words().add_indicator}
                     </a>
-                    <a class="button" href=move || store.link(Page::EditGroup(None))>{words().add_group}</a>
-                    <a class="button" href=move || store.link(Page::Checks)>{move || store.language().judging().checks}</a>
-                    <a class="button" href=move || store.link(Page::Submissions)>{move || store.language().submissions().title}</a>
+                    <a class="button" href=move || store.screen.link(Page::EditGroup(None))>{words().add_group}</a>
+                    <a class="button" href=move || store.screen.link(Page::Checks)>{move || store.screen.language().judging().checks}</a>
+                    <a class="button" href=move || store.screen.link(Page::Submissions)>{move || store.screen.language().submissions().title}</a>
                 </div>
             </header>
             <Show when=move || !empty.get() fallback=move || view! { <Empty /> }>
@@ -66,11 +66,11 @@ pub fn IndicatorsPage() -> impl IntoView {
 }
 
 fn sections(store: Store) -> Vec<Section> {
-    let route = store.route();
-    let overview = store.overview();
-    let language = store.language();
+    let route = store.screen.route();
+    let overview = store.document.overview();
+    let language = store.screen.language();
     let filtering = !route.search.trim().is_empty() || !route.statuses.is_empty();
-    store.plan(|plan| {
+    store.document.plan(|plan| {
         let mut sections: Vec<Section> = Vec::new();
         let mut folded_at: Option<usize> = None;
         for row in plan.rows() {
@@ -126,15 +126,15 @@ fn found(plan: &Plan, code: &Code, words: &str, language: Language) -> bool {
 #[component]
 fn Empty() -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().indicators();
+    let words = move || store.screen.language().indicators();
     view! {
         <div class="empty">
             {icon(Icon::List)}
             <h2>{words().empty}</h2>
             <p>{words().empty_hint}</p>
             <p class="actions">
-                <a class="button primary" href=move || store.link(Page::EditGroup(None))>{icon(Icon::Plus)}{words().add_group}</a>
-                <a class="button" href=move || store.link(Page::Share)>{store.language().frame().share}</a>
+                <a class="button primary" href=move || store.screen.link(Page::EditGroup(None))>{icon(Icon::Plus)}{words().add_group}</a>
+                <a class="button" href=move || store.screen.link(Page::Share)>{store.screen.language().frame().share}</a>
             </p>
         </div>
     }
@@ -143,9 +143,9 @@ fn Empty() -> impl IntoView {
 #[component]
 fn NothingFound() -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().indicators();
+    let words = move || store.screen.language().indicators();
     let heading = move || {
-        let search = store.route().search;
+        let search = store.screen.route().search;
         if search.trim().is_empty() { words().none_of_status.to_owned() } else { (words().none)(search.trim()) }
     };
     view! {
@@ -153,7 +153,7 @@ fn NothingFound() -> impl IntoView {
             <h2>{heading}</h2>
             <p>{words().none_hint}</p>
             <p class="actions">
-                <button on:click=move |_| store.select(|route| { route.search.clear(); route.statuses.clear(); })>
+                <button on:click=move |_| store.screen.select(|route| { route.search.clear(); route.statuses.clear(); })>
                     {words().clear_filter}
                 </button>
             </p>
@@ -164,9 +164,10 @@ fn NothingFound() -> impl IntoView {
 #[component]
 fn Tools() -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().indicators();
+    let words = move || store.screen.language().indicators();
     let chips = move || {
-        let (overview, language, chosen) = (store.overview(), store.language(), store.route().statuses);
+        let (overview, language, chosen) =
+            (store.document.overview(), store.screen.language(), store.screen.route().statuses);
         let all = chosen.is_empty();
         let chips =
             Status::ALL.iter().copied().filter(|status| overview.tally.of(*status) > 0 || chosen.contains(status));
@@ -174,7 +175,7 @@ fn Tools() -> impl IntoView {
             .map(|status| {
                 let pressed = chosen.contains(&status);
                 let toggle = move |_| {
-                    store.select(|route| {
+                    store.screen.select(|route| {
                         if pressed {
                             route.statuses.retain(|other| *other != status);
                         } else {
@@ -190,7 +191,7 @@ fn Tools() -> impl IntoView {
             })
             .collect();
         view! {
-            <button class="chip" aria-pressed=all.to_string() on:click=move |_| store.select(|route| route.statuses.clear())>
+            <button class="chip" aria-pressed=all.to_string() on:click=move |_| store.screen.select(|route| route.statuses.clear())>
                 {language.indicators().all}" "<b>{overview.tally.total()}</b>
             </button>
             {chips}
@@ -205,10 +206,10 @@ fn Tools() -> impl IntoView {
                     id="search"
                     placeholder=words().filter
                     aria-label=words().filter
-                    prop:value=move || store.route().search
+                    prop:value=move || store.screen.route().search
                     on:input=move |event| {
                         let typed = event_target_value(&event);
-                        store.select(|route| route.search = typed);
+                        store.screen.select(|route| route.search = typed);
                     }
                 />
             </div>
@@ -222,10 +223,10 @@ fn Table(sections: Memo<Vec<Section>>) -> impl IntoView {
     let store = Store::here();
     // A column of nothing but dashes would only take room from the others.
     let last_year = Memo::new(move |_| {
-        let year = store.report().year() - 1;
-        store.plan(|plan| plan.actuals.keys().any(|key| key.period.year() == year))
+        let year = store.document.report().year() - 1;
+        store.document.plan(|plan| plan.actuals.keys().any(|key| key.period.year() == year))
     });
-    let words = move || store.language().indicators();
+    let words = move || store.screen.language().indicators();
     view! {
         <div class="tree-table" tabindex="0" role="region" aria-label=words().table>
             <table role="table">
@@ -273,15 +274,15 @@ fn SectionRows(section: Section, last_year: Memo<bool>) -> impl IntoView {
         let name = {
             let code = code.clone();
             move || {
-                let language = store.language();
-                store.plan(|plan| plan.groups.get(&code).map(|group| group_name(group, language)).unwrap_or_default())
+                let language = store.screen.language();
+                store.document.plan(|plan| plan.groups.get(&code).map(|group| group_name(group, language)).unwrap_or_default())
             }
         };
         let fold = {
             let code = code.clone();
             move |_| {
                 let code = code.clone();
-                store.select(move |route| {
+                store.screen.select(move |route| {
                     if folded { route.folded.retain(|other| *other != code) } else { route.folded.push(code) }
                 });
             }
@@ -294,12 +295,12 @@ fn SectionRows(section: Section, last_year: Memo<bool>) -> impl IntoView {
                     <span class="group-row">
                         <button class="fold" aria-expanded=(!folded).to_string() aria-controls=body.clone() on:click=fold>
                             {icon(Icon::Down)}{name}" "
-                            <span class="note">{move || if size > 0 { indicators_in_group(size, store.language()) } else { String::new() }}</span>
+                            <span class="note">{move || if size > 0 { indicators_in_group(size, store.screen.language()) } else { String::new() }}</span>
                         </button>
-                        <a class="button quiet icon-only" href=move || store.link(Page::EditIndicator { code: None, group: Some(add.clone()) })
-                            aria-label=move || (store.language().indicators().add_to_group)(&spoken_add())>{icon(Icon::Plus)}</a>
-                        <a class="button quiet icon-only" href=move || store.link(Page::EditGroup(Some(edit.clone())))
-                            aria-label=move || (store.language().indicators().edit_group)(&spoken_edit())>{icon(Icon::Edit)}</a>
+                        <a class="button quiet icon-only" href=move || store.screen.link(Page::EditIndicator { code: None, group: Some(add.clone()) })
+                            aria-label=move || (store.screen.language().indicators().add_to_group)(&spoken_add())>{icon(Icon::Plus)}</a>
+                        <a class="button quiet icon-only" href=move || store.screen.link(Page::EditGroup(Some(edit.clone())))
+                            aria-label=move || (store.screen.language().indicators().edit_group)(&spoken_edit())>{icon(Icon::Edit)}</a>
                     </span>
                 </th>
             </tr>
@@ -326,9 +327,9 @@ struct RowModel {
 }
 
 fn row_model(store: Store, code: &Code) -> Option<RowModel> {
-    let assessment = store.overview().assessments.get(code).cloned()?;
-    let (language, unit) = (store.language(), store.unit());
-    store.plan(|plan| {
+    let assessment = store.document.overview().assessments.get(code).cloned()?;
+    let (language, unit) = (store.screen.language(), store.document.unit());
+    store.document.plan(|plan| {
         let indicator = plan.indicators.get(code)?.clone();
         let report = assessment.report;
         let reports = plan
@@ -376,7 +377,7 @@ fn row(store: Store, model: &RowModel, depth: usize, last_year: bool) -> impl In
         <tr role="row" data-level=depth>
             <td role="cell" class="number">{indicator.number.clone()}</td>
             <th role="rowheader" scope="row" class="name">
-                {detail}<a class="name" href=store.link(Page::Indicator(code.clone()))>{indicator_name(indicator, language)}</a>
+                {detail}<a class="name" href=store.screen.link(Page::Indicator(code.clone()))>{indicator_name(indicator, language)}</a>
             </th>
             <td role="cell" class="unit-cell">{unit_of_measure(indicator, language).to_owned()}</td>
             <td role="cell" class="target">{match &assessment.target {

@@ -7,8 +7,10 @@ use leptos::{ev, prelude::*};
 
 use crate::app::{
     components::{Icon, icon},
+    keeping::Inspection,
     route::Page,
-    store::{Inspection, Store},
+    screen,
+    store::Store,
 };
 use crate::exchange::record::{Holds, Key};
 use crate::ledger::{Change, ChangeId, Gap, Ledger};
@@ -19,11 +21,11 @@ use crate::text::{date_time, number};
 #[component]
 pub fn InspectionPage() -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().inspection();
+    let words = move || store.screen.language().inspection();
     let found = RwSignal::new(None::<Arc<Inspection>>);
-    let kept = !store.reading() || store.then().is_some();
+    let kept = !store.document.reading() || store.screen.then().is_some();
     if kept {
-        store.inspect(move |inspection| {
+        store.keeping.inspect(move |inspection| {
             // The person may have gone elsewhere meanwhile.
             let _gone = found.try_set(Some(Arc::new(inspection)));
         });
@@ -56,10 +58,10 @@ fn Found(found: Arc<Inspection>) -> impl IntoView {
 #[component]
 fn Read(found: Arc<Inspection>) -> impl IntoView {
     let store = Store::here();
-    let language = store.language();
+    let language = store.screen.language();
     let words = language.inspection();
     let changes = || found.ledger.changes();
-    let time = |at: DateTime<Utc>| date_time(store.local_time(at), language);
+    let time = |at: DateTime<Utc>| date_time(screen::local_time(at), language);
     let extent = changes().map(|change| change.at).min().zip(changes().map(|change| change.at).max());
     let extent = extent.map_or_else(
         || words.nothing.to_owned(),
@@ -68,8 +70,9 @@ fn Read(found: Arc<Inspection>) -> impl IntoView {
             (words.extent)(changes().len(), people.len(), &time(from), &time(to))
         },
     );
-    let unsaved =
-        store.ledger_now(|open| open.changes().filter(|change| found.ledger.change(&change.id).is_none()).count());
+    let unsaved = store
+        .document
+        .ledger_now(|open| open.changes().filter(|change| found.ledger.change(&change.id).is_none()).count());
     let unsaved =
         (unsaved > 0).then(|| view! { <p class="error-line">{icon(Icon::Alert)}{(words.unsaved)(unsaved)}</p> });
     view! {
@@ -89,7 +92,7 @@ fn Read(found: Arc<Inspection>) -> impl IntoView {
 #[component]
 fn Unread(found: Arc<Inspection>) -> impl IntoView {
     let store = Store::here();
-    let language = store.language();
+    let language = store.screen.language();
     let words = language.inspection();
     let refused = found.refused.iter().map(|rejection| {
         view! { <p class="error-line">{icon(Icon::Alert)}{language.opening().rejection(rejection)}</p> }
@@ -145,10 +148,10 @@ fn Unread(found: Arc<Inspection>) -> impl IntoView {
 
 /// The change that stood under a key: its number, who wrote the others of that writer, and between which times.
 fn change_in_words(store: Store, ledger: &Ledger, id: &ChangeId) -> String {
-    let language = store.language();
+    let language = store.screen.language();
     let words = language.inspection();
     let others = || ledger.changes().filter(|change| change.id.replica == id.replica);
-    let time = |change: &Change| date_time(store.local_time(change.at), language);
+    let time = |change: &Change| date_time(screen::local_time(change.at), language);
     let before = others().filter(|change| change.id < *id).last().map(time);
     let after = others().find(|change| change.id > *id).map(time);
     let change = (words.one_change)(id.sequence, &writer(store, ledger, id.replica.as_str()));
@@ -165,7 +168,7 @@ fn writer(store: Store, ledger: &Ledger, replica: &str) -> String {
 #[component]
 fn Gaps(found: Arc<Inspection>) -> impl IntoView {
     let store = Store::here();
-    let words = store.language().inspection();
+    let words = store.screen.language().inspection();
     // A number whose record is there and damaged is named with the record.
     let mut elsewhere = found.elsewhere.clone();
     elsewhere.extend(found.damaged.iter().filter_map(|(key, ..)| match Key::read(key)?.holds {
@@ -202,13 +205,13 @@ fn numbers(gap: &Gap) -> String {
 #[component]
 fn Next() -> impl IntoView {
     let store = Store::here();
-    let words = store.language().inspection();
-    let go = move |page: Page| move |_: ev::MouseEvent| store.go_to_page(page.clone());
+    let words = store.screen.language().inspection();
+    let go = move |page: Page| move |_: ev::MouseEvent| store.screen.go_to_page(page.clone());
     view! {
         <section class="block" aria-labelledby="next">
             <header><h2 id="next">{words.next}</h2></header>
             <ol class="doors">
-                <li><button class="door" on:click=move |_| store.save_all_raw()><b>{words.save_raw}</b>" "<span>{words.save_raw_hint}</span></button></li>
+                <li><button class="door" on:click=move |_| store.keeping.save_all_raw()><b>{words.save_raw}</b>" "<span>{words.save_raw_hint}</span></button></li>
                 <li><button class="door" on:click=go(Page::Share)><b>{words.open_file}</b>" "<span>{words.open_file_hint}</span></button></li>
                 <li><button class="door" on:click=go(Page::Overview)><b>{words.go_on}</b>" "<span>{words.go_on_hint}</span></button></li>
             </ol>

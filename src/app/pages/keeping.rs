@@ -6,8 +6,11 @@ use leptos::prelude::*;
 
 use crate::app::{
     components::{Icon, icon},
+    document::Phase,
+    keeping,
     route::Page,
-    store::{Installation, Phase, Store},
+    screen::{self, Installation},
+    store::Store,
 };
 use crate::text::date_time;
 
@@ -19,7 +22,7 @@ const SETTLED: Duration = Duration::from_millis(500);
 #[component]
 pub fn Missing() -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().keeping();
+    let words = move || store.screen.language().keeping();
     let settled = RwSignal::new(false);
     set_timeout(
         move || {
@@ -29,17 +32,17 @@ pub fn Missing() -> impl IntoView {
         SETTLED,
     );
     let astray = Memo::new(move |_| {
-        let no_plan = store.phase() == Phase::NoPlan && store.plans().is_empty();
-        settled.get() && store.leads_into_plan() && no_plan
+        let no_plan = store.document.phase() == Phase::NoPlan && store.plans.kept().is_empty();
+        settled.get() && store.screen.leads_into_plan() && no_plan
     });
-    let blocked = Memo::new(move |_| store.keeps_nothing());
+    let blocked = Memo::new(move |_| store.plans.keeps_nothing());
     let lost = move || {
-        let (plan, file) = store.lost()?;
-        let language = store.language();
+        let (plan, file) = store.plans.lost()?;
+        let language = store.screen.language();
         let remedy = match file {
             Some(file) => {
-                let when = date_time(store.local_time(file.at), language);
-                (words().lost_file)(&store.name_of_file(&file), &when, file.changes)
+                let when = date_time(screen::local_time(file.at), language);
+                (words().lost_file)(&keeping::name_of_file(&file), &when, file.changes)
             }
             None => words().lost_no_file.to_owned(),
         };
@@ -48,7 +51,7 @@ pub fn Missing() -> impl IntoView {
                 <header><h2 id="lost">{(words().lost)(plan.as_str())}</h2></header>
                 <p class="error-line" role="alert">{icon(Icon::Alert)}<b>{remedy}</b></p>
                 <p>{words().lost_why}</p>
-                <p class="actions"><button class="quiet" on:click=move |_| store.no_longer_miss()>{words().lost_seen}</button></p>
+                <p class="actions"><button class="quiet" on:click=move |_| store.plans.no_longer_miss()>{words().lost_seen}</button></p>
             </section>
         })
     };
@@ -57,7 +60,7 @@ pub fn Missing() -> impl IntoView {
             <p class="error-line" role="alert">{icon(Icon::Alert)}{words().blocked}</p>
         </Show>
         {lost}
-        <Show when=move || astray.get() && store.lost().is_none()>
+        <Show when=move || astray.get() && store.plans.lost().is_none()>
             <p class="error-line" role="alert">{icon(Icon::Alert)}{words().address_without_plan}</p>
         </Show>
     }
@@ -67,16 +70,16 @@ pub fn Missing() -> impl IntoView {
 #[component]
 pub fn KeptSection() -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().keeping();
+    let words = move || store.screen.language().keeping();
     // Nothing before the browser has answered.
     let answer = RwSignal::new(None::<Option<bool>>);
     let refused = RwSignal::new(false);
     let hear = move |kept| {
         let _gone = answer.try_set(Some(kept));
     };
-    store.persisted(false, hear);
+    keeping::persisted(false, hear);
     let ask = move |_| {
-        store.persisted(true, move |kept| {
+        keeping::persisted(true, move |kept| {
             let _gone = refused.try_set(kept != Some(true));
             hear(kept);
         });
@@ -92,7 +95,7 @@ pub fn KeptSection() -> impl IntoView {
         <section class="block" aria-labelledby="kept-here">
             <header>
                 <h2 id="kept-here">{words().heading}</h2>
-                <a href=move || store.link(Page::Rescue)>{words().inspect}</a>
+                <a href=move || store.screen.link(Page::Rescue)>{words().inspect}</a>
             </header>
             <p role="status">{said}</p>
             <SevenDays />
@@ -109,16 +112,16 @@ pub fn KeptSection() -> impl IntoView {
 pub fn SevenDays() -> impl IntoView {
     let store = Store::here();
     let kept = RwSignal::new(Some(true));
-    store.persisted(false, move |answer| {
+    keeping::persisted(false, move |answer| {
         let _gone = kept.try_set(answer);
     });
     let deletes = move || {
-        let by_itself = matches!(store.installation(), Installation::HomeScreen | Installation::Dock);
+        let by_itself = matches!(store.screen.installation(), Installation::HomeScreen | Installation::Dock);
         by_itself && kept.get() != Some(true)
     };
     view! {
         <Show when=deletes>
-            <p class="error-line">{icon(Icon::Alert)}{store.language().keeping().seven_days}</p>
+            <p class="error-line">{icon(Icon::Alert)}{store.screen.language().keeping().seven_days}</p>
         </Show>
     }
 }

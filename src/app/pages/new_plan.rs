@@ -5,6 +5,7 @@ use leptos::{ev, prelude::*};
 use crate::app::{
     components::{ErrorSummary, Field, TextField},
     route::{Page, Route},
+    screen,
     store::Store,
 };
 use crate::ledger::Intent;
@@ -17,17 +18,17 @@ const ROOT: &str = "UBND";
 #[component]
 pub fn NewPlanPage() -> impl IntoView {
     // It takes the place of a whole page, and with it of what had the focus.
-    Store::here().focus_soon("main");
+    screen::focus_soon("main");
     view! { <super::first_run::FirstFrame><NewPlanForm /></super::first_run::FirstFrame> }
 }
 
 #[component]
 fn NewPlanForm() -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().first_run();
+    let words = move || store.screen.language().first_run();
     let title = RwSignal::new(String::new());
     let organisation = RwSignal::new(String::new());
-    let year = RwSignal::new(chrono::Datelike::year(&store.now()).to_string());
+    let year = RwSignal::new(chrono::Datelike::year(&screen::now()).to_string());
     let bases = RwSignal::new(String::new());
     let errors = RwSignal::new(Vec::<(&'static str, String)>::new());
     let error = move |id: &'static str| {
@@ -37,7 +38,7 @@ fn NewPlanForm() -> impl IntoView {
     };
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        let frame = store.language().frame();
+        let frame = store.screen.language().frame();
         let mut wrong = Vec::new();
         let required = |id, text: &RwSignal<String>| {
             text.with_untracked(|text| text.trim().is_empty()).then(|| (id, frame.required.to_owned()))
@@ -51,7 +52,7 @@ fn NewPlanForm() -> impl IntoView {
         }
         let (true, Some(year)) = (wrong.is_empty(), number) else {
             errors.set(wrong);
-            store.focus_soon("error-summary");
+            screen::focus_soon("error-summary");
             return;
         };
         let organisation = organisation.get_untracked().trim().to_owned();
@@ -76,8 +77,8 @@ fn NewPlanForm() -> impl IntoView {
                 after: Box::new(unit),
             },
         ]);
-        if let Err(rejection) = store.start_plan(&intent) {
-            errors.set(vec![("plan-title", store.language().opening().rejection(&rejection))]);
+        if let Err(rejection) = store.plans.start_plan(&intent) {
+            errors.set(vec![("plan-title", store.screen.language().opening().rejection(&rejection))]);
         }
     };
     let heading = move || errors.with(|errors| (words().to_mend)(errors.len()));
@@ -85,7 +86,7 @@ fn NewPlanForm() -> impl IntoView {
         <section class="block" aria-labelledby="new-plan">
             <header><h2 id="new-plan">{words().new_plan}</h2></header>
             <form class="fields" novalidate on:submit=submit>
-                <ErrorSummary heading=Signal::derive(heading) errors=errors on_go=move |id| store.focus(id) />
+                <ErrorSummary heading=Signal::derive(heading) errors=errors on_go=move |id| screen::focus(id) />
                 <TextField id="plan-title" label=words().title hint=words().title_hint
                     value=title error=error("plan-title") />
                 <TextField id="plan-organisation" label=words().organisation
@@ -97,7 +98,7 @@ fn NewPlanForm() -> impl IntoView {
                 </Field>
                 <p class="actions">
                     <button class="primary" type="submit">{words().start}</button>
-                    <button class="quiet" type="button" on:click=move |_| store.go_to(&Route::to(Page::Plans))>{store.language().frame().cancel}</button>
+                    <button class="quiet" type="button" on:click=move |_| store.screen.go_to(&Route::to(Page::Plans))>{store.screen.language().frame().cancel}</button>
                 </p>
             </form>
         </section>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::{
     components::{Bullet, BulletKey, Icon, absent, icon, mark, status_mark},
     route::{Page, Route},
+    screen,
     store::Store,
 };
 use crate::assess::Status;
@@ -18,13 +19,13 @@ const FIRST_ROWS: usize = 2;
 #[component]
 pub fn OverviewPage() -> impl IntoView {
     let store = Store::here();
-    let empty = Memo::new(move |_| store.glance().tally.total() == 0);
+    let empty = Memo::new(move |_| store.document.glance().tally.total() == 0);
     // Drawn from top to bottom in three pieces, each on the screen before the next is begun. The first fills a window.
     let pieces = RwSignal::new(1);
     // The person may have gone elsewhere meanwhile, and the signal with the page.
-    store.once_painted(move || {
+    screen::once_painted(move || {
         if pieces.try_set(2).is_none() {
-            store.once_painted(move || {
+            screen::once_painted(move || {
                 let _gone = pieces.try_set(3);
             });
         }
@@ -58,11 +59,11 @@ fn EmptyPlan() -> impl IntoView {
         <div class="page">
             <div class="empty">
                 {icon(Icon::List)}
-                <h1>{store.language().overview().empty}</h1>
-                <p>{store.language().overview().empty_hint}</p>
+                <h1>{store.screen.language().overview().empty}</h1>
+                <p>{store.screen.language().overview().empty_hint}</p>
                 <p class="actions">
-                    <a class="button primary" href=move || store.link(Page::Indicators)>{store.language().frame().indicators}</a>
-                    <a class="button" href=move || store.link(Page::Share)>{store.language().frame().share}</a>
+                    <a class="button primary" href=move || store.screen.link(Page::Indicators)>{store.screen.language().frame().indicators}</a>
+                    <a class="button" href=move || store.screen.link(Page::Share)>{store.screen.language().frame().share}</a>
                 </p>
             </div>
         </div>
@@ -71,7 +72,7 @@ fn EmptyPlan() -> impl IntoView {
 
 /// The address of the table, with only one status shown.
 fn filtered(store: Store, statuses: Vec<Status>) -> String {
-    Route { statuses, ..store.route().beside(Page::Indicators) }.to_string()
+    Route { statuses, ..store.screen.route().beside(Page::Indicators) }.to_string()
 }
 
 #[component]
@@ -79,8 +80,8 @@ fn HeadlineSection() -> impl IntoView {
     let store = Store::here();
     view! {
         <section class="headline">
-            <p class="kicker">{move || store.glance().kicker.clone()}</p>
-            <h1>{move || store.glance().headline.clone()}</h1>
+            <p class="kicker">{move || store.document.glance().kicker.clone()}</p>
+            <h1>{move || store.document.glance().headline.clone()}</h1>
         </section>
     }
 }
@@ -89,7 +90,7 @@ fn HeadlineSection() -> impl IntoView {
 fn TallySection() -> impl IntoView {
     let store = Store::here();
     let shown = move || {
-        let glance = store.glance();
+        let glance = store.document.glance();
         let usual = [Status::Met, Status::OnTrack, Status::Behind, Status::OffTrack, Status::NotDue, Status::Missing];
         Status::ALL
             .iter()
@@ -100,7 +101,7 @@ fn TallySection() -> impl IntoView {
             .collect::<Vec<_>>()
     };
     let bar = move || {
-        let all = Decimal::from(store.glance().tally.with_target().max(1));
+        let all = Decimal::from(store.document.glance().tally.with_target().max(1));
         let mut from = Decimal::ZERO;
         let parts = shown().into_iter().map(|(status, count)| {
             let width = (Decimal::from(count) * Decimal::ONE_HUNDRED / all).round_dp(2);
@@ -114,17 +115,17 @@ fn TallySection() -> impl IntoView {
         parts.collect_view()
     };
     let spoken = move || {
-        let language = store.language();
+        let language = store.screen.language();
         let parts: Vec<_> =
             shown().iter().map(|(status, count)| format!("{} {count}", status.term(language))).collect();
         parts.join(", ")
     };
     view! {
-        <section class="tally" aria-label=store.language().overview().tally>
+        <section class="tally" aria-label=store.screen.language().overview().tally>
             <svg class="share-bar" role="img" aria-label=spoken>{bar}</svg>
             <ul>
                 {move || {
-                    let language = store.language();
+                    let language = store.screen.language();
                     shown().into_iter().map(|(status, count)| view! {
                         <li>
                             <a href=filtered(store, vec![status]) data-status=status.name()>
@@ -136,14 +137,14 @@ fn TallySection() -> impl IntoView {
             </ul>
             <p class="note">
                 {move || {
-                    let (glance, words) = (store.glance(), store.language().overview());
+                    let (glance, words) = (store.document.glance(), store.screen.language().overview());
                     (words.denominators)(glance.tally.with_target(), glance.tally.judged())
                 }}
                 " "
                 {move || {
-                    let tracked = store.glance().tally.of(Status::Tracked);
+                    let tracked = store.document.glance().tally.of(Status::Tracked);
                     (tracked > 0).then(|| view! {
-                        <a href=filtered(store, vec![Status::Tracked])>{mark(Status::Tracked)}{(store.language().overview().tracked)(tracked)}</a>
+                        <a href=filtered(store, vec![Status::Tracked])>{mark(Status::Tracked)}{(store.screen.language().overview().tracked)(tracked)}</a>
                     })
                 }}
             </p>
@@ -155,11 +156,11 @@ fn TallySection() -> impl IntoView {
 #[component]
 fn Attention(whole: Memo<bool>) -> impl IntoView {
     let store = Store::here();
-    let words = store.language().overview();
-    let all = Memo::new(move |_| store.glance().attention);
+    let words = store.screen.language().overview();
+    let all = Memo::new(move |_| store.document.glance().attention);
     let codes = Memo::new(move |_| {
         let rows = if whole.get() { usize::MAX } else { FIRST_ROWS };
-        store.glance().late.iter().take(rows).map(|late| late.code.clone()).collect::<Vec<_>>()
+        store.document.glance().late.iter().take(rows).map(|late| late.code.clone()).collect::<Vec<_>>()
     });
     let all_late = vec![Status::Behind, Status::OffTrack, Status::Missing];
     view! {
@@ -187,18 +188,18 @@ fn Attention(whole: Memo<bool>) -> impl IntoView {
 #[component]
 fn AttentionRow(code: Code) -> impl IntoView {
     let store = Store::here();
-    let late = Memo::new(move |_| store.glance().late.iter().find(|late| late.code == code).cloned());
+    let late = Memo::new(move |_| store.document.glance().late.iter().find(|late| late.code == code).cloned());
     move || late.get().map(|late| attention_row(store, late))
 }
 
 fn attention_row(store: Store, late: Late) -> impl IntoView {
-    let language = store.language();
+    let language = store.screen.language();
     let label = late.in_words(language);
     let shown = |text: String| (!text.is_empty()).then_some(text);
     view! {
         <li>
             <div>
-                <h3><a class="name" href=store.link(Page::Indicator(late.code))>{late.name}</a></h3>
+                <h3><a class="name" href=store.screen.link(Page::Indicator(late.code))>{late.name}</a></h3>
                 <p class="who">{late.who}</p>
             </div>
             {late.actual.map(|actual| view! { <Bullet actual=Some(actual) due=late.due label=label /> })}
@@ -214,7 +215,7 @@ fn attention_row(store: Store, late: Late) -> impl IntoView {
                 </span>
                 {(!late.tasks.is_empty()).then(|| view! {
                     <span class="tags">
-                        {late.tasks.into_iter().map(|task| view! { <a class="tag" href=store.link(Page::Tasks)>{task}</a> }).collect_view()}
+                        {late.tasks.into_iter().map(|task| view! { <a class="tag" href=store.screen.link(Page::Tasks)>{task}</a> }).collect_view()}
                     </span>
                 })}
             </div>
@@ -225,9 +226,9 @@ fn attention_row(store: Store, late: Late) -> impl IntoView {
 #[component]
 fn TasksDue() -> impl IntoView {
     let store = Store::here();
-    let words = store.language().overview();
+    let words = store.screen.language().overview();
     let list = move || {
-        let glance = store.glance();
+        let glance = store.document.glance();
         let none = glance.due.is_empty().then(|| view! { <p class="note">{words.no_tasks_due}</p> });
         let (without, all) = (glance.without_date, glance.tasks);
         let note = (without > 0).then(|| view! { <p class="note">{(words.without_date)(without, all)}</p> });
@@ -238,7 +239,7 @@ fn TasksDue() -> impl IntoView {
         <section class="block" aria-labelledby="tasks-due">
             <header>
                 <h2 id="tasks-due">{words.tasks_due}</h2>
-                <a class="note" href=move || store.link(Page::Tasks)>{move || (words.all_tasks)(store.glance().tasks)}</a>
+                <a class="note" href=move || store.screen.link(Page::Tasks)>{move || (words.all_tasks)(store.document.glance().tasks)}</a>
             </header>
             {list}
         </section>
@@ -251,7 +252,7 @@ fn due_row(store: Store, due: &Due) -> impl IntoView + use<> {
         <li>
             <p class="due"><b>{due.left}</b><span>{due.date}</span></p>
             <div>
-                <a class="name" href=store.link(Page::EditTask(Some(due.code)))>{due.title}</a>
+                <a class="name" href=store.screen.link(Page::EditTask(Some(due.code)))>{due.title}</a>
                 <p class="who">{due.who}</p>
             </div>
         </li>
@@ -261,9 +262,9 @@ fn due_row(store: Store, due: &Due) -> impl IntoView + use<> {
 #[component]
 fn Outstanding() -> impl IntoView {
     let store = Store::here();
-    let words = store.language().overview();
+    let words = store.screen.language().overview();
     let list = move || {
-        let glance = store.glance();
+        let glance = store.document.glance();
         (!glance.outstanding.is_empty()).then(|| {
             let rows = glance.leads.iter().cloned().map(|(lead, count)| {
                 view! { <li>{lead}" "<span class="note">{(words.indicators)(count)}</span></li> }
@@ -283,8 +284,8 @@ fn Outstanding() -> impl IntoView {
 #[component]
 fn Groups() -> impl IntoView {
     let store = Store::here();
-    let words = store.language().overview();
-    let rows = move || store.glance().groups.iter().map(|group| group_row(store, group)).collect_view();
+    let words = store.screen.language().overview();
+    let rows = move || store.document.glance().groups.iter().map(|group| group_row(store, group)).collect_view();
     view! {
         <section class="block" aria-labelledby="groups">
             <header>
@@ -298,8 +299,8 @@ fn Groups() -> impl IntoView {
                             <th scope="col">{words.group}</th>
                             <th scope="col">{words.each}</th>
                             <th scope="col" class="num">{words.good}</th>
-                            <th scope="col" class="num">{Status::Behind.term(store.language())}</th>
-                            <th scope="col" class="num">{Status::OffTrack.term(store.language())}</th>
+                            <th scope="col" class="num">{Status::Behind.term(store.screen.language())}</th>
+                            <th scope="col" class="num">{Status::OffTrack.term(store.screen.language())}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
@@ -310,12 +311,12 @@ fn Groups() -> impl IntoView {
 }
 
 fn group_row(store: Store, group: &GroupRow) -> impl IntoView + use<> {
-    let language = store.language();
+    let language = store.screen.language();
     let cells = group.indicators.iter().map(|(code, status, name)| {
         // The only name of the link, shown to who points at it: a label beside it would be read out twice.
         let said = format!("{name}: {}", status.term(language));
         view! {
-            <li><a href=store.link(Page::Indicator(code.clone())) data-status=status.name() title=said>{mark(*status)}</a></li>
+            <li><a href=store.screen.link(Page::Indicator(code.clone())) data-status=status.name() title=said>{mark(*status)}</a></li>
         }
     });
     let cells = cells.collect_view();

@@ -5,6 +5,7 @@ use leptos::{ev, prelude::*};
 use super::choices::unit_choices;
 use crate::app::{
     components::{ChoiceField, TextField},
+    screen,
     store::Store,
 };
 
@@ -15,9 +16,9 @@ pub fn WhoAreYou(
     then: &'static str,
 ) -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().steps();
-    let settings = move || store.language().settings();
-    let name = RwSignal::new(untrack(|| store.settings().name));
+    let words = move || store.screen.language().steps();
+    let settings = move || store.screen.language().settings();
+    let name = RwSignal::new(untrack(|| store.screen.settings().name));
     let unit = RwSignal::new(String::new());
     let error = RwSignal::new(None::<String>);
     let units = Memo::new(move |_| unit_choices(store, settings().no_unit, None));
@@ -26,15 +27,15 @@ pub fn WhoAreYou(
         let chosen = unit.get_untracked();
         if chosen.is_empty() {
             error.set(Some(words().who_missing.to_owned()));
-            store.focus("who-unit");
+            screen::focus("who-unit");
             return;
         }
         let typed = name.get_untracked();
-        store.change_settings(|settings| {
+        store.screen.change_settings(|settings| {
             typed.trim().clone_into(&mut settings.name);
             settings.unit = chosen;
         });
-        store.focus_soon(then);
+        screen::focus_soon(then);
     };
     view! {
         <form class="fields edits" novalidate aria-labelledby="who" on:submit=submit>

@@ -25,10 +25,10 @@ use unit_file::UnitFile;
 #[component]
 pub fn SharePage() -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().share();
+    let words = move || store.screen.language().share();
     view! {
         <div class="page">
-            <header class="page-head"><div><h1>{store.language().frame().share}</h1><p>{words().about}</p></div></header>
+            <header class="page-head"><div><h1>{store.screen.language().frame().share}</h1><p>{words().about}</p></div></header>
             <div class="columns">
                 <SaveFile />
                 <OpenFiles />
@@ -47,16 +47,16 @@ pub fn SharePage() -> impl IntoView {
 #[component]
 fn SaveFile() -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().share();
+    let words = move || store.screen.language().share();
     view! {
         <section class="block" aria-labelledby="out">
             <header><h2 id="out">{words().out}</h2></header>
             <LastSaved />
-            <p>{move || (words().holds)(store.ledger(crate::ledger::Ledger::len))}</p>
+            <p>{move || (words().holds)(store.document.ledger(crate::ledger::Ledger::len))}</p>
             <p class="note">{words().no_backup}</p>
             <super::keeping::SevenDays />
-            <p class="actions"><button class="primary" on:click=move |_| store.save_file()>{icon(Icon::DownArrow)}{words().save_file}</button><CheckSaved /></p>
-            <p class="note">{store.language().backup().check_about}</p>
+            <p class="actions"><button class="primary" on:click=move |_| store.keeping.save_file()>{icon(Icon::DownArrow)}{words().save_file}</button><CheckSaved /></p>
+            <p class="note">{store.screen.language().backup().check_about}</p>
         </section>
     }
 }
@@ -64,14 +64,14 @@ fn SaveFile() -> impl IntoView {
 #[component]
 fn SavePage() -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().share();
+    let words = move || store.screen.language().share();
     view! {
         <section class="block" aria-labelledby="page">
             <header><h2 id="page">{words().page}</h2></header>
             <p>{words().page_about}</p>
             <p class="actions">
-                <button on:click=move |_| store.save_page(true)>{icon(Icon::File)}{words().save_page}</button>
-                <button class="quiet" on:click=move |_| store.save_page(false)>{words().save_app}</button>
+                <button on:click=move |_| store.keeping.save_page(true)>{icon(Icon::File)}{words().save_page}</button>
+                <button class="quiet" on:click=move |_| store.keeping.save_page(false)>{words().save_app}</button>
             </p>
         </section>
     }
@@ -80,7 +80,7 @@ fn SavePage() -> impl IntoView {
 #[component]
 fn OpenFiles() -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().share();
+    let words = move || store.screen.language().share();
     view! {
         <section class="block edits" aria-labelledby="open">
             <header><h2 id="open">{words().open}</h2></header>
@@ -89,7 +89,7 @@ fn OpenFiles() -> impl IntoView {
                 <span><b>{words().drop}</b></span>
                 " "
                 <span class="note">{words().drop_note}</span>
-                <input type="file" class="visually-hidden" accept=".json,application/json" multiple on:change=move |event: ev::Event| store.take_from_input(&event) />
+                <input type="file" class="visually-hidden" accept=".json,application/json" multiple on:change=move |event: ev::Event| store.arrivals.take_from_input(&event) />
             </label>
         </section>
     }
@@ -99,7 +99,7 @@ fn OpenFiles() -> impl IntoView {
 #[component]
 pub fn IncomingFiles() -> impl IntoView {
     let store = Store::here();
-    Effect::new(move |_| store.look_at_given());
+    Effect::new(move |_| store.arrivals.look_at_given());
     view! {
         <sealed::OpenSealed />
         <Merging />
@@ -126,11 +126,11 @@ pub fn value_in_words(cell: &Cell, value: Option<&Json>, language: Language) -> 
 
 /// An author, with the unit where it is stated.
 pub fn author_in_words(store: Store, by: &Author) -> String {
-    let language = store.language();
+    let language = store.screen.language();
     let name = if by.name.is_empty() { language.indicator().nameless } else { &by.name };
     match Code::new(&by.unit) {
         _ if by.unit.is_empty() => name.to_owned(),
-        Ok(code) => format!("{name}, {}", store.plan(|plan| unit_name(plan, &code, language))),
+        Ok(code) => format!("{name}, {}", store.document.plan(|plan| unit_name(plan, &code, language))),
         Err(_) => format!("{name}, {}", by.unit),
     }
 }
@@ -138,8 +138,8 @@ pub fn author_in_words(store: Store, by: &Author) -> String {
 #[component]
 fn Unreadable() -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().share();
-    let cells = Memo::new(move |_| store.ledger(|ledger| ledger.unreadable().clone()));
+    let words = move || store.screen.language().share();
+    let cells = Memo::new(move |_| store.document.ledger(|ledger| ledger.unreadable().clone()));
     view! {
         <Show when=move || !cells.with(std::collections::BTreeMap::is_empty)>
             <section class="block" aria-labelledby="unreadable">

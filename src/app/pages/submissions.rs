@@ -5,11 +5,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use super::report_steps::{ReportSteps, report_name};
-use crate::app::{
-    components::mark,
-    route::Page,
-    store::{Store, report_periods},
-};
+use crate::app::{components::mark, document::report_periods, route::Page, screen, store::Store};
 use crate::assess::Status;
 use crate::plan::{Code, Period, SubmissionState};
 use crate::text::{Language, Term as _, long_period, period, unit_name};
@@ -55,12 +51,12 @@ struct Grid {
 }
 
 fn grid(store: Store) -> Grid {
-    let now = store.report();
+    let now = store.document.report();
     let year = now.year();
     // The fiscal tail is reported by whoever keeps the accounts, when it is asked for.
     let mut periods = report_periods(year);
     periods.retain(|period| period.last_month() <= 12 || *period == now);
-    store.ledger(|ledger| {
+    store.document.ledger(|ledger| {
         let begun: BTreeSet<(Code, u8)> = ledger.begun(year);
         let standing = |unit: &Code, period: Period| {
             let (report, submission) = ledger.report(unit, period);
@@ -88,12 +84,12 @@ fn grid(store: Store) -> Grid {
 #[component]
 pub fn SubmissionsPage() -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().submissions();
+    let words = move || store.screen.language().submissions();
     let grid = Memo::new(move |_| grid(store));
     let chosen = RwSignal::new(None::<(Code, Period)>);
     let choose = move |unit: Code, period: Period| {
         chosen.set(Some((unit, period)));
-        store.focus_soon("report");
+        screen::focus_soon("report");
     };
     let nobody = move || grid.with(|grid| grid.units.is_empty());
     view! {
@@ -112,9 +108,9 @@ pub fn SubmissionsPage() -> impl IntoView {
 #[component]
 fn Missing(grid: Memo<Grid>, choose: impl Fn(Code, Period) + Copy + Send + Sync + 'static) -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().submissions();
-    let missing = Memo::new(move |_| store.ledger(|ledger| ledger.not_submitted(store.report())));
-    let heading = move || (words().missing)(&long_period(store.report(), store.language()));
+    let words = move || store.screen.language().submissions();
+    let missing = Memo::new(move |_| store.document.ledger(|ledger| ledger.not_submitted(store.document.report())));
+    let heading = move || (words().missing)(&long_period(store.document.report(), store.screen.language()));
     let count = move || {
         let missing = missing.with(Vec::len);
         if missing == 0 {
@@ -124,9 +120,9 @@ fn Missing(grid: Memo<Grid>, choose: impl Fn(Code, Period) + Copy + Send + Sync 
         }
     };
     let list = move || {
-        let (language, period) = (store.language(), store.report());
+        let (language, period) = (store.screen.language(), store.document.report());
         let units = missing.get().into_iter().map(|unit| {
-            let name = store.plan(|plan| unit_name(plan, &unit, language));
+            let name = store.document.plan(|plan| unit_name(plan, &unit, language));
             view! { <li><button class="chip" on:click=move |_| choose(unit.clone(), period)>{name}</button></li> }
         });
         units.collect_view()
@@ -146,10 +142,10 @@ fn GridTable(
     chosen: RwSignal<Option<(Code, Period)>>,
 ) -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().submissions();
+    let words = move || store.screen.language().submissions();
     let head = move || {
-        let language = store.language();
-        let now = store.report();
+        let language = store.screen.language();
+        let now = store.document.report();
         let columns = grid.with(|grid| grid.periods.clone()).into_iter();
         let columns = columns.map(|one| {
             // Every column is of the year that the heading names.
@@ -160,10 +156,10 @@ fn GridTable(
         columns.collect_view()
     };
     let rows = move || {
-        let language = store.language();
+        let language = store.screen.language();
         let Grid { periods, units, .. } = grid.get();
         let rows = units.into_iter().map(|(unit, standings)| {
-            let name = store.plan(|plan| unit_name(plan, &unit, language));
+            let name = store.document.plan(|plan| unit_name(plan, &unit, language));
             let cells: Vec<_> = periods
                 .iter()
                 .zip(standings)
@@ -187,7 +183,7 @@ fn GridTable(
                     }
                 })
                 .collect();
-            let link = store.link(Page::Entry(unit));
+            let link = store.screen.link(Page::Entry(unit));
             view! { <tr><th scope="row"><a class="name" href=link>{name}</a></th>{cells}</tr> }
         });
         rows.collect_view()
@@ -213,7 +209,7 @@ fn GridTable(
 fn Report(chosen: RwSignal<Option<(Code, Period)>>) -> impl IntoView {
     let store = Store::here();
     let of = Memo::new(move |before: Option<&(Code, Period)>| {
-        chosen.get().or_else(|| before.cloned()).unwrap_or_else(|| (store.unit(), store.report()))
+        chosen.get().or_else(|| before.cloned()).unwrap_or_else(|| (store.document.unit(), store.document.report()))
     });
     let heading = move || {
         let (unit, period) = of.get();
@@ -221,7 +217,7 @@ fn Report(chosen: RwSignal<Option<(Code, Period)>>) -> impl IntoView {
     };
     let link = move || {
         let (unit, period) = of.get();
-        let mut route = store.route().beside(Page::Entry(unit));
+        let mut route = store.screen.route().beside(Page::Entry(unit));
         route.as_of = Some(period);
         route.to_string()
     };
@@ -229,7 +225,7 @@ fn Report(chosen: RwSignal<Option<(Code, Period)>>) -> impl IntoView {
         <section class="block" aria-labelledby="report">
             <header>
                 <h2 id="report" tabindex="-1">{heading}</h2>
-                <a class="button" href=link>{store.language().submissions().enter}</a>
+                <a class="button" href=link>{store.screen.language().submissions().enter}</a>
             </header>
             <ReportSteps of=of />
         </section>

@@ -20,8 +20,8 @@ use crate::text::{indicator_name, task_title};
 #[component]
 pub fn TaskForm(code: Option<Code>) -> impl IntoView {
     let store = Store::here();
-    let known = code.as_ref().and_then(|code| store.plan_now(|plan| plan.tasks.get(code).cloned()));
-    let next = store.plan_now(|plan| plan.live_tasks().len() + 1).to_string();
+    let known = code.as_ref().and_then(|code| store.document.plan_now(|plan| plan.tasks.get(code).cloned()));
+    let next = store.document.plan_now(|plan| plan.live_tasks().len() + 1).to_string();
     let before = known.unwrap_or_else(|| Task { number: next, ..Task::default() });
     let is_new = code.is_none();
     let text = |text: &str| RwSignal::new(text.to_owned());
@@ -46,7 +46,7 @@ pub fn TaskForm(code: Option<Code>) -> impl IntoView {
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let (code, before) = stored.get_value();
-        let language = store.language();
+        let language = store.screen.language();
         let trimmed = |signal: RwSignal<String>| signal.get_untracked().trim().to_owned();
         let mut wrong = Vec::new();
         if trimmed(title).is_empty() {
@@ -60,7 +60,7 @@ pub fn TaskForm(code: Option<Code>) -> impl IntoView {
             }
         };
         let (due, completed_on) = (day("task-due", due), day("task-completed", completed_on));
-        if !errors.show(store, wrong) {
+        if !errors.show(wrong) {
             return;
         }
         let after = Task {
@@ -82,11 +82,11 @@ pub fn TaskForm(code: Option<Code>) -> impl IntoView {
             indicators: indicators.get_untracked(),
             ..before.clone()
         };
-        let taken = |code: &Code| store.plan_now(|plan| plan.tasks.contains_key(code));
+        let taken = |code: &Code| store.document.plan_now(|plan| plan.tasks.contains_key(code));
         let code = match code.map_or_else(|| new_code(store, "", &format!("NV {}", after.number), taken), Ok) {
             Ok(code) => code,
             Err(error) => {
-                errors.show(store, vec![("task-number", error)]);
+                errors.show(vec![("task-number", error)]);
                 return;
             }
         };
@@ -99,12 +99,12 @@ pub fn TaskForm(code: Option<Code>) -> impl IntoView {
             &Intent::EditTask { code, before: Box::new(before), after: Box::new(after) },
             done,
         ) {
-            store.go_to_page(Page::Tasks);
+            store.screen.go_to_page(Page::Tasks);
         }
     };
     let remove = move |_| {
         let (Some(code), before) = stored.get_value() else { return };
-        let done = (store.language().forms().removed)(task_title(&before, store.language()));
+        let done = (store.screen.language().forms().removed)(task_title(&before, store.screen.language()));
         let after = Task { removed: true, ..before.clone() };
         if save(
             store,
@@ -113,14 +113,14 @@ pub fn TaskForm(code: Option<Code>) -> impl IntoView {
             &Intent::EditTask { code, before: Box::new(before), after: Box::new(after) },
             done,
         ) {
-            store.go_to_page(Page::Tasks);
+            store.screen.go_to_page(Page::Tasks);
         }
     };
-    let units = move || unit_choices(store, store.language().forms().add_lead, None);
+    let units = move || unit_choices(store, store.screen.language().forms().add_lead, None);
     let all_indicators = move || {
-        let language = store.language();
+        let language = store.screen.language();
         let mut choices = vec![Choice { value: String::new(), name: language.forms().add_link.to_owned() }];
-        choices.extend(store.plan(|plan| {
+        choices.extend(store.document.plan(|plan| {
             let named = plan.live_indicators();
             named
                 .map(|(code, indicator)| Choice { value: code.to_string(), name: indicator_name(indicator, language) })
@@ -128,13 +128,13 @@ pub fn TaskForm(code: Option<Code>) -> impl IntoView {
         }));
         choices
     };
-    let removes = store.language().forms().remove_lead;
+    let removes = store.screen.language().forms().remove_lead;
     let area = move |id: &'static str, signal: RwSignal<String>| {
         view! { <textarea id=id rows="2" prop:value=move || signal.get() on:input=move |event| signal.set(event_target_value(&event))></textarea> }
     };
     view! {
         <div class="page reading">
-            <header class="page-head"><div><h1>{move || if is_new { store.language().forms().add_task } else { store.language().forms().edit_task }}</h1></div></header>
+            <header class="page-head"><div><h1>{move || if is_new { store.screen.language().forms().add_task } else { store.screen.language().forms().edit_task }}</h1></div></header>
             <form class="fields" novalidate on:submit=submit>
                 <Summary errors=errors />
                 <TextField id="task-number" label=say(store, |words| words.number) value=number error=errors.of("task-number") short=true />
@@ -159,12 +159,12 @@ pub fn TaskForm(code: Option<Code>) -> impl IntoView {
                 <Field id="task-result" label=say(store, |words| words.result)>{area("task-result", result)}</Field>
                 <Field id="task-difficulties" label=say(store, |words| words.difficulties)>{area("task-difficulties", difficulties)}</Field>
                 <Picker id="task-indicators" label=say(store, |words| words.linked) choices=Signal::derive(all_indicators) picked=indicators remove=removes />
-                <Buttons on_cancel=move || store.go_to_page(Page::Tasks) />
+                <Buttons on_cancel=move || store.screen.go_to_page(Page::Tasks) />
             </form>
             {(!is_new).then(|| view! {
                 <section class="block">
-                    <p class="actions edits"><button class="danger" type="button" aria-describedby="remove-hint" on:click=remove>{store.language().forms().remove}</button></p>
-                    <p class="note" id="remove-hint">{store.language().forms().remove_hint}</p>
+                    <p class="actions edits"><button class="danger" type="button" aria-describedby="remove-hint" on:click=remove>{store.screen.language().forms().remove}</button></p>
+                    <p class="note" id="remove-hint">{store.screen.language().forms().remove_hint}</p>
                 </section>
             })}
         </div>

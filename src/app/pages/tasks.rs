@@ -26,10 +26,10 @@ fn like(status: TaskStatus) -> Status {
 #[component]
 pub fn TasksPage() -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().tasks();
-    let empty = Memo::new(move |_| store.plan(|plan| plan.live_tasks().is_empty()));
+    let words = move || store.screen.language().tasks();
+    let empty = Memo::new(move |_| store.document.plan(|plan| plan.live_tasks().is_empty()));
     let summary = move || {
-        store.plan(|plan| {
+        store.document.plan(|plan| {
             let tasks = plan.live_tasks();
             let dated = tasks.iter().filter(|(_, task)| task.due.is_some()).count();
             let led = tasks.iter().filter(|(_, task)| task.lead.len() == 1 && task.lead_text.is_empty()).count();
@@ -39,9 +39,9 @@ pub fn TasksPage() -> impl IntoView {
     view! {
         <div class="page">
             <header class="page-head">
-                <div><h1>{store.language().frame().tasks}</h1><p>{summary}</p></div>
+                <div><h1>{store.screen.language().frame().tasks}</h1><p>{summary}</p></div>
                 <div class="actions">
-                    <a class="button primary" href=move || store.link(Page::EditTask(None))>{icon(Icon::Plus)}{words().add}</a>
+                    <a class="button primary" href=move || store.screen.link(Page::EditTask(None))>{icon(Icon::Plus)}{words().add}</a>
                 </div>
             </header>
             <Show when=move || !empty.get() fallback=move || view! {
@@ -49,7 +49,7 @@ pub fn TasksPage() -> impl IntoView {
             }>
                 <Tools />
                 <List />
-                <p class="note">{move || (words().as_of)(&date(store.report_day(), store.language()))}</p>
+                <p class="note">{move || (words().as_of)(&date(store.document.report_day(), store.screen.language()))}</p>
             </Show>
         </div>
     }
@@ -58,18 +58,20 @@ pub fn TasksPage() -> impl IntoView {
 #[component]
 fn Tools() -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().tasks();
+    let words = move || store.screen.language().tasks();
     let chips = move || {
-        let (language, chosen, day) = (store.language(), store.route().task_statuses, store.report_day());
-        let statuses: Vec<TaskStatus> =
-            store.plan(|plan| plan.live_tasks().iter().map(|(_, task)| task_status(task, day).status).collect());
+        let (language, chosen, day) =
+            (store.screen.language(), store.screen.route().task_statuses, store.document.report_day());
+        let statuses: Vec<TaskStatus> = store
+            .document
+            .plan(|plan| plan.live_tasks().iter().map(|(_, task)| task_status(task, day).status).collect());
         let count = |status: TaskStatus| statuses.iter().filter(|other| **other == status).count();
         let chips = TaskStatus::ALL.iter().copied().filter(|status| count(*status) > 0 || chosen.contains(status));
         let chips: Vec<_> = chips
             .map(|status| {
                 let pressed = chosen.contains(&status);
                 let toggle = move |_| {
-                    store.select(|route| {
+                    store.screen.select(|route| {
                         if pressed {
                             route.task_statuses.retain(|other| *other != status);
                         } else {
@@ -85,7 +87,7 @@ fn Tools() -> impl IntoView {
             })
             .collect();
         view! {
-            <button class="chip" aria-pressed=chosen.is_empty().to_string() on:click=move |_| store.select(|route| route.task_statuses.clear())>
+            <button class="chip" aria-pressed=chosen.is_empty().to_string() on:click=move |_| store.screen.select(|route| route.task_statuses.clear())>
                 {language.tasks().all}" "<b>{statuses.len()}</b>
             </button>
             {chips}
@@ -99,10 +101,10 @@ fn Tools() -> impl IntoView {
                     type="search"
                     placeholder=words().filter
                     aria-label=words().filter
-                    prop:value=move || store.route().search
+                    prop:value=move || store.screen.route().search
                     on:input=move |event| {
                         let typed = event_target_value(&event);
-                        store.select(|route| route.search = typed);
+                        store.screen.select(|route| route.search = typed);
                     }
                 />
             </div>
@@ -124,8 +126,8 @@ fn order(task: &Task, day: NaiveDate) -> (u8, Option<NaiveDate>) {
 fn List() -> impl IntoView {
     let store = Store::here();
     let shown = Memo::new(move |_| {
-        let (route, day, language) = (store.route(), store.report_day(), store.language());
-        store.plan(|plan| {
+        let (route, day, language) = (store.screen.route(), store.document.report_day(), store.screen.language());
+        store.document.plan(|plan| {
             let mut tasks: Vec<(Code, Task)> = plan
                 .live_tasks()
                 .into_iter()
@@ -144,15 +146,15 @@ fn List() -> impl IntoView {
         })
     });
     let items = move || {
-        let (language, day) = (store.language(), store.report_day());
+        let (language, day) = (store.screen.language(), store.document.report_day());
         shown
             .get()
             .into_iter()
-            .map(|(code, task)| store.plan(|plan| item(store, plan, &code, &task, day, language)))
+            .map(|(code, task)| store.document.plan(|plan| item(store, plan, &code, &task, day, language)))
             .collect_view()
     };
     view! {
-        <Show when=move || !shown.with(Vec::is_empty) fallback=move || view! { <div class="empty" role="status"><h2>{store.language().tasks().none}</h2></div> }>
+        <Show when=move || !shown.with(Vec::is_empty) fallback=move || view! { <div class="empty" role="status"><h2>{store.screen.language().tasks().none}</h2></div> }>
             <ol class="task-list">{items}</ol>
         </Show>
     }
@@ -187,8 +189,9 @@ fn item(
     let linked = task.indicators.iter().filter_map(|code| {
         plan.indicators.get(code).map(|indicator| (code.clone(), indicator_name(indicator, language)))
     });
-    let linked: Vec<_> =
-        linked.map(|(code, name)| view! { <a class="tag" href=store.link(Page::Indicator(code))>{name}</a> }).collect();
+    let linked: Vec<_> = linked
+        .map(|(code, name)| view! { <a class="tag" href=store.screen.link(Page::Indicator(code))>{name}</a> })
+        .collect();
     // The four that a directive cannot do without; product and authority are shown on its own page.
     let vital = [Clarity::Person, Clarity::Work, Clarity::Time];
     let lacks: Vec<_> = missing_clarity(task)
@@ -206,7 +209,7 @@ fn item(
                 <p><span class="status-mark" data-status=kind.name()>{mark(kind)}{state.status.term(language)}</span></p>
             </div>
             <div class="what">
-                <h2><span class="unit">{format!("{}.", task.number)}</span>" "<a class="name" href=store.link(Page::EditTask(Some(code.clone())))>{task_title(task, language).to_owned()}</a></h2>
+                <h2><span class="unit">{format!("{}.", task.number)}</span>" "<a class="name" href=store.screen.link(Page::EditTask(Some(code.clone())))>{task_title(task, language).to_owned()}</a></h2>
                 <p class="who">{who}</p>
                 <p class="note">{given}</p>
                 <p class="tags">{linked}{lacks}</p>

@@ -9,6 +9,7 @@ use super::{
 use crate::app::{
     components::{ChoiceField, TextField},
     route::Page,
+    screen,
     store::Store,
 };
 use crate::ledger::Intent;
@@ -18,14 +19,14 @@ use crate::plan::{Code, Unit, UnitKind, order};
 #[component]
 pub fn UnitForm(code: Option<Code>) -> impl IntoView {
     let store = Store::here();
-    let root = store.unit();
-    let known = code.as_ref().and_then(|code| store.plan_now(|plan| plan.units.get(code).cloned()));
+    let root = store.document.unit();
+    let known = code.as_ref().and_then(|code| store.document.plan_now(|plan| plan.units.get(code).cloned()));
     let before = known.unwrap_or_default();
     let typed_code = RwSignal::new(code.as_ref().map(ToString::to_string).unwrap_or_default());
     let name = RwSignal::new(before.name.clone());
     let name_en = RwSignal::new(before.name_en.clone());
     let kind = RwSignal::new(term_value(UnitKind::ALL, &before.kind));
-    let has_root = store.plan_now(|plan| plan.units.contains_key(&root));
+    let has_root = store.document.plan_now(|plan| plan.units.contains_key(&root));
     let parent = before.parent.as_ref().map(ToString::to_string);
     let parent = RwSignal::new(if code.is_none() && has_root { root.to_string() } else { parent.unwrap_or_default() });
     let errors = Errors::new();
@@ -35,12 +36,12 @@ pub fn UnitForm(code: Option<Code>) -> impl IntoView {
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let (code, before) = stored.get_value();
-        let language = store.language();
+        let language = store.screen.language();
         let mut wrong = Vec::new();
         if name.with_untracked(|name| name.trim().is_empty()) {
             wrong.push(("unit-name", language.frame().required.to_owned()));
         }
-        let taken = |code: &Code| store.plan_now(|plan| plan.units.contains_key(code));
+        let taken = |code: &Code| store.document.plan_now(|plan| plan.units.contains_key(code));
         let code =
             match code.map_or_else(|| new_code(store, &typed_code.get_untracked(), &name.get_untracked(), taken), Ok) {
                 Ok(code) => code,
@@ -49,7 +50,7 @@ pub fn UnitForm(code: Option<Code>) -> impl IntoView {
                     Code::default()
                 }
             };
-        if !errors.show(store, wrong) {
+        if !errors.show(wrong) {
             return;
         }
         let parent = Code::new(&parent.get_untracked()).ok();
@@ -75,16 +76,16 @@ pub fn UnitForm(code: Option<Code>) -> impl IntoView {
             for field in [name, name_en, typed_code] {
                 field.set(String::new());
             }
-            store.focus("unit-name");
+            screen::focus("unit-name");
         } else {
-            store.go_to_page(Page::Settings);
+            store.screen.go_to_page(Page::Settings);
         }
     };
     let shift = move |by: i64| {
         let (Some(code), before) = stored.get_value() else { return };
         let codes: Vec<Code> = neighbours(store, before.parent.as_ref()).into_iter().map(|(code, _)| code).collect();
         let edits = order::moved(&codes, &code, by).into_iter().filter_map(|(code, order)| {
-            let before = store.plan_now(|plan| plan.units.get(&code).cloned())?;
+            let before = store.document.plan_now(|plan| plan.units.get(&code).cloned())?;
             let after = Unit { order, ..before.clone() };
             Some(Intent::EditUnit { code, before: Box::new(before), after: Box::new(after) })
         });
@@ -93,12 +94,12 @@ pub fn UnitForm(code: Option<Code>) -> impl IntoView {
             errors,
             "unit-name",
             &Intent::Several(edits.collect()),
-            (store.language().forms().saved)(&name.get_untracked()),
+            (store.screen.language().forms().saved)(&name.get_untracked()),
         );
     };
     let remove = move || {
         let (Some(code), before) = stored.get_value() else { return };
-        let done = (store.language().forms().removed)(&before.name);
+        let done = (store.screen.language().forms().removed)(&before.name);
         let after = Unit { removed: true, ..before.clone() };
         if save(
             store,
@@ -107,15 +108,16 @@ pub fn UnitForm(code: Option<Code>) -> impl IntoView {
             &Intent::EditUnit { code, before: Box::new(before), after: Box::new(after) },
             done,
         ) {
-            store.go_to_page(Page::Settings);
+            store.screen.go_to_page(Page::Settings);
         }
     };
     let parents =
-        move || stored.with_value(|(code, _)| unit_choices(store, store.language().forms().top, code.as_ref()));
-    let code_hint = if is_new { store.language().forms().code_hint } else { store.language().forms().code_fixed };
+        move || stored.with_value(|(code, _)| unit_choices(store, store.screen.language().forms().top, code.as_ref()));
+    let code_hint =
+        if is_new { store.screen.language().forms().code_hint } else { store.screen.language().forms().code_fixed };
     view! {
         <div class="page reading">
-            <header class="page-head"><div><h1>{move || if is_new { store.language().forms().add_unit } else { store.language().forms().edit_unit }}</h1></div></header>
+            <header class="page-head"><div><h1>{move || if is_new { store.screen.language().forms().add_unit } else { store.screen.language().forms().edit_unit }}</h1></div></header>
             <form class="fields" novalidate on:submit=submit>
                 <Summary errors=errors />
                 <TextField id="unit-name" label=say(store, |words| words.name) value=name error=errors.of("unit-name") />
@@ -126,9 +128,9 @@ pub fn UnitForm(code: Option<Code>) -> impl IntoView {
                     value=kind on_choose=move |value| kind.set(value) />
                 <ChoiceField id="unit-parent" label=say(store, |words| words.parent_unit) choices=Signal::derive(parents) value=parent on_choose=move |value| parent.set(value) />
                 {if is_new {
-                    view! { <Buttons and_another=another on_cancel=move || store.go_to_page(Page::Settings) /> }.into_any()
+                    view! { <Buttons and_another=another on_cancel=move || store.screen.go_to_page(Page::Settings) /> }.into_any()
                 } else {
-                    view! { <Buttons on_cancel=move || store.go_to_page(Page::Settings) /> }.into_any()
+                    view! { <Buttons on_cancel=move || store.screen.go_to_page(Page::Settings) /> }.into_any()
                 }}
             </form>
             {(!is_new).then(|| view! { <MoveAndRemove on_move=shift on_remove=remove /> })}
@@ -138,7 +140,7 @@ pub fn UnitForm(code: Option<Code>) -> impl IntoView {
 
 /// Units under the same unit, in their order.
 fn neighbours(store: Store, parent: Option<&Code>) -> Vec<(Code, i64)> {
-    store.plan_now(|plan| {
+    store.document.plan_now(|plan| {
         let beside = plan.units.iter().filter(|(_, unit)| !unit.removed && unit.parent.as_ref() == parent);
         let mut beside: Vec<_> = beside.map(|(code, unit)| (code.clone(), unit.order)).collect();
         beside.sort_unstable_by(|a, b| (a.1, &a.0).cmp(&(b.1, &b.0)));

@@ -11,8 +11,8 @@ pub fn UnknownPage() -> impl IntoView {
     view! {
         <div class="page">
             <div class="empty">
-                <h1>{store.language().frame().page_unknown}</h1>
-                <p class="actions"><a class="button" href=move || store.link(Page::Overview)>{store.language().frame().overview}</a></p>
+                <h1>{store.screen.language().frame().page_unknown}</h1>
+                <p class="actions"><a class="button" href=move || store.screen.link(Page::Overview)>{store.screen.language().frame().overview}</a></p>
             </div>
         </div>
     }

@@ -1,6 +1,7 @@
 //! The next visit begins with the overview as it was seen last, before the plan has been read; never with one that no
 //! longer holds.
 
+use muctieu::exchange::record::checksum;
 use serde_json::{Value, json};
 
 use super::{enter, open_kon_tum};
@@ -52,9 +53,15 @@ async fn the_overview_is_there_before_the_plan_has_been_read_and_is_never_out_of
 
         // What was kept wrongly does not outlive the reading of the plan.
         kept(browser, &second).await?;
-        let spoil = "const [from, to] = arguments;
-            localStorage.setItem('muctieu/glance', localStorage.getItem('muctieu/glance').replace(from, to));";
-        browser.run(spoil, vec![json!(second), json!("0/0")]).await?;
+        let text = browser.run("return localStorage.getItem('muctieu/glance')", vec![]).await?;
+        let (origin, (_, kept)) = text
+            .as_str()
+            .and_then(|text| text.split_once('\n'))
+            .and_then(|(origin, kept)| Some((origin, kept.split_once(' ')?)))
+            .ok_or("nothing is kept")?;
+        let spoilt = kept.replace(&second, "0/0");
+        let spoilt = format!("{origin}\n{} {spoilt}", checksum(&spoilt));
+        browser.run("localStorage.setItem('muctieu/glance', arguments[0])", vec![json!(spoilt)]).await?;
         browser.reload().await?;
         browser.sees("Đã lưu").await?;
         assert_eq!(headline(browser).await?, second);

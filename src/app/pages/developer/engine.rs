@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::figures::{Chance, ROWS, floor, full};
-use crate::app::store::Store;
+use crate::app::screen;
 use crate::assess::columns::{Column, SHARE_PLACES};
 
 /// Months that have been reported.
@@ -94,14 +94,13 @@ fn running_sums(start: &Column, months: &[Column], sums: &mut [Column]) {
 
 #[component]
 pub fn EnginePage() -> impl IntoView {
-    let store = Store::here();
     let mut engine = Engine::new();
     engine.recompute();
     let mut times: Vec<f64> = (0..REPEATS)
         .map(|_| {
-            let start = store.stopwatch();
+            let start = screen::stopwatch();
             engine.recompute();
-            store.stopwatch() - start
+            screen::stopwatch() - start
         })
         .collect();
     times.sort_unstable_by(f64::total_cmp);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::app::store::Store;
+use crate::app::screen;
 use crate::assess::{Overview, Place, Status, overview};
 use crate::ledger::Cell;
 use crate::plan::{
@@ -52,11 +52,11 @@ fn edit(plan: &mut Plan, seen: &mut Overview, value: usize) -> Option<usize> {
 }
 
 /// The median time of so many runs, in milliseconds.
-fn median(store: Store, runs: usize, mut work: impl FnMut(usize)) -> f64 {
+fn median(runs: usize, mut work: impl FnMut(usize)) -> f64 {
     let mut time = |run| {
-        let start = store.stopwatch();
+        let start = screen::stopwatch();
         work(run);
-        store.stopwatch() - start
+        screen::stopwatch() - start
     };
     let mut times: Vec<f64> = (0..runs).map(&mut time).collect();
     times.sort_unstable_by(f64::total_cmp);
@@ -65,13 +65,12 @@ fn median(store: Store, runs: usize, mut work: impl FnMut(usize)) -> f64 {
 
 #[component]
 pub fn JudgePage() -> impl IntoView {
-    let store = Store::here();
     let mut plan = EXTENT.plan();
     let mut counted = [0; 4];
-    let statuses = median(store, REPEATS, |_| counted = every_status(&plan));
+    let statuses = median(REPEATS, |_| counted = every_status(&plan));
     let units: Vec<Code> = plan.units.keys().cloned().collect();
     let found = Period::new(LAST_YEAR, Span::Year).map(|report| {
-        let explained = median(store, REPEATS, |_| {
+        let explained = median(REPEATS, |_| {
             for unit in &units {
                 let _seen = overview(&plan, unit, report);
             }
@@ -79,7 +78,7 @@ pub fn JudgePage() -> impl IntoView {
         let mut seen = overview(&plan, &plan.root_unit(), report);
         let mut judged = None;
         // Many at a time: a browser's clock does not tell short times.
-        let edits = median(store, REPEATS, |run| {
+        let edits = median(REPEATS, |run| {
             for place in 0..EDITS {
                 judged = edit(&mut plan, &mut seen, run * EDITS + place);
             }

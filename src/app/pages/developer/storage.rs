@@ -4,7 +4,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use crate::app::store::{SaveState, Store};
+use crate::app::{document, screen::SaveState, store::Store};
 use crate::ledger::{Author, Cell, Change, ChangeId, Edit, Ledger, Replica};
 use crate::plan::{Code, DateTime, Indicator, Json, Plan, Unit, made_up::Extent};
 
@@ -66,7 +66,7 @@ fn fail(list: &[f64]) -> f64 {
 pub fn StoragePage() -> impl IntoView {
     let store = Store::here();
     let pressed = RwSignal::new(false);
-    let busy = Signal::derive(move || pressed.get() || store.save_state() != SaveState::Saved);
+    let busy = Signal::derive(move || pressed.get() || store.screen.save_state() != SaveState::Saved);
     let saved = RwSignal::new(0);
     let times = RwSignal::new(Vec::new());
     let fault = RwSignal::new(String::new());
@@ -78,7 +78,7 @@ pub fn StoragePage() -> impl IntoView {
         pressed.set(true);
         spawn_local(async move {
             let changes = changes(&EXTENT.plan()).unwrap_or_default();
-            done(store.fill(Code::new("made-up").unwrap_or_default(), changes).await);
+            done(store.plans.fill(Code::new("made-up").unwrap_or_default(), changes).await);
         });
     };
     let write = move |_| {
@@ -88,7 +88,7 @@ pub fn StoragePage() -> impl IntoView {
                 saved.set(number);
                 times.update(|times: &mut Vec<f64>| times.push(time));
             };
-            done(store.write_in_turn(IN_TURN, count).await);
+            done(store.plans.write_in_turn(IN_TURN, count).await);
         });
     };
     let median = move || {
@@ -96,10 +96,10 @@ pub fn StoragePage() -> impl IntoView {
         times.sort_unstable_by(f64::total_cmp);
         times.get(times.len() / 2).copied().unwrap_or_default()
     };
-    let changes = move || store.ledger(Ledger::len);
-    let values = move || store.plan(|plan| plan.actuals.len());
+    let changes = move || store.document.ledger(Ledger::len);
+    let values = move || store.document.plan(|plan| plan.actuals.len());
     // Counted once nothing is going on: it reads everything.
-    let used = move || if busy.get() { 0 } else { store.used() };
+    let used = move || if busy.get() { 0 } else { document::used() };
     view! {
         <main class="page" id="main" data-ready="yes">
             <h1>"Storage"</h1>

@@ -14,8 +14,8 @@ pub fn Tasks(subject: Memo<Option<Subject>>) -> impl IntoView {
     let store = Store::here();
     let list = move || {
         let Subject { code, .. } = subject.get()?;
-        let (language, day) = (store.language(), store.report_day());
-        let rows: Vec<_> = store.plan(|plan| {
+        let (language, day) = (store.screen.language(), store.document.report_day());
+        let rows: Vec<_> = store.document.plan(|plan| {
             let tasks = plan.live_tasks().into_iter().filter(|(_, task)| task.indicators.contains(&code));
             tasks
                 .map(|(task_code, task)| {
@@ -26,7 +26,7 @@ pub fn Tasks(subject: Memo<Option<Subject>>) -> impl IntoView {
                         <li>
                             <p class="due"><b>{left}</b><span>{task.due.map_or_else(|| task.due_text.clone(), |due| date(due, language))}</span></p>
                             <div>
-                                <a class="name" href=store.link(Page::EditTask(Some(task_code.clone())))>
+                                <a class="name" href=store.screen.link(Page::EditTask(Some(task_code.clone())))>
                                     {format!("{}. {}", task.number, task_title(task, language))}
                                 </a>
                                 <p class="who">{who}</p>
@@ -41,7 +41,7 @@ pub fn Tasks(subject: Memo<Option<Subject>>) -> impl IntoView {
     };
     view! {
         <section class="block" aria-labelledby="linked">
-            <header><h2 id="linked">{store.language().indicator().tasks}</h2></header>
+            <header><h2 id="linked">{store.screen.language().indicator().tasks}</h2></header>
             {list}
         </section>
     }
@@ -53,7 +53,7 @@ pub fn About(subject: Memo<Option<Subject>>) -> impl IntoView {
     let store = Store::here();
     let facts = move || {
         let Subject { indicator, .. } = subject.get()?;
-        let language = store.language();
+        let language = store.screen.language();
         let words = language.indicator();
         let baseline = indicator.baseline.as_ref().map(|baseline| {
             let derived =
@@ -85,7 +85,7 @@ pub fn About(subject: Memo<Option<Subject>>) -> impl IntoView {
     };
     view! {
         <section class="block" aria-labelledby="about">
-            <header><h2 id="about">{store.language().indicator().about}</h2></header>
+            <header><h2 id="about">{store.screen.language().indicator().about}</h2></header>
             <dl class="facts">{facts}</dl>
         </section>
     }

@@ -12,9 +12,9 @@ pub fn Estimates(subject: Memo<Option<Subject>>) -> impl IntoView {
     let store = Store::here();
     let table = move || {
         let Subject { code, indicator, assessment } = subject.get()?;
-        let (language, unit) = (store.language(), store.unit());
+        let (language, unit) = (store.screen.language(), store.document.unit());
         let words = language.indicator();
-        let rows: Vec<_> = store.plan(|plan| {
+        let rows: Vec<_> = store.document.plan(|plan| {
             plan.estimates_of(&code, &unit, assessment.report.year())
                 .map(|(period, estimate)| (period, estimate.clone()))
                 .collect()

@@ -67,7 +67,7 @@ impl Extras {
 
     /// Puts what was typed into the value. False when something cannot be read; the value is then not to be used.
     pub fn read_into(self, store: Store, indicator: &Indicator, actual: &mut Actual) -> bool {
-        let language = store.language();
+        let language = store.screen.language();
         let day = self.day.read(|text| typed_day(store, text));
         let recognised = self.recognised.read(|text| typed_day(store, text));
         let also = self.also.read(|text| read_also(text, unit_of_measure(indicator, language), language));
@@ -110,7 +110,7 @@ pub fn ExtrasForm(
     on_key: impl Fn(ev::KeyboardEvent) + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().extras();
+    let words = move || store.screen.language().extras();
     let measure = indicator.with_untracked(|indicator| indicator.measure);
     let (dated, named) = (measure == Measure::Milestone, measure == Measure::Count && of_unit);
     let opened = dated

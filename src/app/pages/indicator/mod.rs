@@ -41,8 +41,8 @@ pub fn IndicatorPage(code: Code) -> impl IntoView {
     let store = Store::here();
     let subject = Memo::new(move |_| {
         let indicator =
-            store.plan(|plan| plan.indicators.get(&code).filter(|indicator| !indicator.removed).cloned())?;
-        let assessment = store.overview().assessments.get(&code).cloned()?;
+            store.document.plan(|plan| plan.indicators.get(&code).filter(|indicator| !indicator.removed).cloned())?;
+        let assessment = store.document.overview().assessments.get(&code).cloned()?;
         Some(Subject { code: code.clone(), indicator, assessment })
     });
     let known = Memo::new(move |_| subject.with(Option::is_some));
@@ -71,8 +71,8 @@ fn Gone() -> impl IntoView {
     view! {
         <div class="page">
             <div class="empty">
-                <h1>{store.language().frame().gone}</h1>
-                <p class="actions"><a class="button" href=move || store.link(Page::Indicators)>{store.language().frame().indicators}</a></p>
+                <h1>{store.screen.language().frame().gone}</h1>
+                <p class="actions"><a class="button" href=move || store.screen.link(Page::Indicators)>{store.screen.language().frame().indicators}</a></p>
             </div>
         </div>
     }
@@ -83,21 +83,21 @@ fn Head(subject: Memo<Option<Subject>>) -> impl IntoView {
     let store = Store::here();
     let head = move || {
         let Subject { code, indicator, .. } = subject.get()?;
-        let language = store.language();
+        let language = store.screen.language();
         let words = language.indicator();
-        let group = store.plan(|plan| {
+        let group = store.document.plan(|plan| {
             indicator.group.as_ref().and_then(|group| plan.groups.get(group)).map(|group| group_name(group, language))
         });
-        let who = store.plan(|plan| lead(plan, &indicator.lead, &indicator.lead_text, language));
+        let who = store.document.plan(|plan| lead(plan, &indicator.lead, &indicator.lead_text, language));
         let who = if who.is_empty() { language.overview().nobody.to_owned() } else { (words.led_by)(&who) };
-        let (before, after) = store.plan(|plan| {
+        let (before, after) = store.document.plan(|plan| {
             let codes: Vec<Code> = plan.live_indicators().map(|(code, _)| code).collect();
             let place = codes.iter().position(|other| *other == code);
             let at = |place: Option<usize>| place.and_then(|place| codes.get(place).cloned());
             (at(place.and_then(|place| place.checked_sub(1))), at(place.map(|place| place + 1)))
         });
         let beside = |code: Option<Code>, name: &'static str| {
-            code.map(|code| view! { <a class="button quiet" href=store.link(Page::Indicator(code))>{name}</a> })
+            code.map(|code| view! { <a class="button quiet" href=store.screen.link(Page::Indicator(code))>{name}</a> })
         };
         let unit = unit_of_measure(&indicator, language).to_owned();
         Some(view! {
@@ -105,7 +105,7 @@ fn Head(subject: Memo<Option<Subject>>) -> impl IntoView {
                 <div>
                     <nav class="crumbs" aria-label=words.place>
                         <ol>
-                            <li><a href=store.link(Page::Indicators)>{language.frame().indicators}</a></li>
+                            <li><a href=store.screen.link(Page::Indicators)>{language.frame().indicators}</a></li>
                             {group.map(|group| view! { <li>{group}</li> })}
                             {(!indicator.number.is_empty()).then(|| view! { <li>{indicator.number.clone()}</li> })}
                         </ol>
@@ -118,7 +118,7 @@ fn Head(subject: Memo<Option<Subject>>) -> impl IntoView {
                     </p>
                 </div>
                 <div class="actions">
-                    <a class="button" href=store.link(Page::EditIndicator { code: Some(code.clone()), group: None })>{icon(Icon::Edit)}{words.edit}</a>
+                    <a class="button" href=store.screen.link(Page::EditIndicator { code: Some(code.clone()), group: None })>{icon(Icon::Edit)}{words.edit}</a>
                     {beside(before, words.previous)}
                     {beside(after, words.next)}
                 </div>

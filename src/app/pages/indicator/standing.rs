@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Subject;
 use crate::app::{
     components::{Bullet, status_mark},
+    screen,
     store::Store,
 };
 use crate::assess::inputs;
@@ -30,7 +31,7 @@ fn Verdict(subject: Memo<Option<Subject>>) -> impl IntoView {
     let store = Store::here();
     let verdict = move || {
         let Subject { indicator, assessment, .. } = subject.get()?;
-        let language = store.language();
+        let language = store.screen.language();
         let words = language.indicator();
         let big = match &assessment.actual {
             None => {
@@ -49,7 +50,7 @@ fn Verdict(subject: Memo<Option<Subject>>) -> impl IntoView {
         };
         let percent = assessment.of_target.map(|percent| percent_of_target(percent, language));
         let shares = assessment.target.as_ref().zip(percent.clone()).map(|(target, percent)| {
-            let level = store.plan(|plan| {
+            let level = store.document.plan(|plan| {
                 let level = plan.outline.levels.iter().find(|level| level.code == target.level);
                 level.map(|level| language.either(&level.name, &level.name_en).to_owned())
             });
@@ -85,8 +86,8 @@ fn Why(subject: Memo<Option<Subject>>) -> impl IntoView {
     let store = Store::here();
     let why = move || {
         let Subject { code, indicator, assessment } = subject.get()?;
-        let language = store.language();
-        let (formula, facts) = store.plan(|plan| {
+        let language = store.screen.language();
+        let (formula, facts) = store.document.plan(|plan| {
             (sum(&assessment, &plan.outline.bands, language), facts(&assessment, &indicator, plan, language))
         });
         let formula = formula.map(|Sum { above, below, ratio, limit }| {
@@ -97,10 +98,10 @@ fn Why(subject: Memo<Option<Subject>>) -> impl IntoView {
                 </p>
             }
         });
-        let unit = store.unit();
-        let inputs = store.ledger(|ledger| {
+        let unit = store.document.unit();
+        let inputs = store.document.ledger(|ledger| {
             let (plan, inputs) = (ledger.plan(), inputs(ledger, &code, &indicator, &unit, &assessment));
-            let local = |at| store.local_time(at);
+            let local = |at| screen::local_time(at);
             let say = |input| input_in_words(input, &assessment, &indicator, plan, local, language);
             inputs.iter().map(say).collect::<Vec<_>>()
         });

@@ -6,6 +6,7 @@ use super::Subject;
 use crate::app::{
     components::{Choice, ChoiceField, Icon, TextField, icon},
     pages::choices::level_choices,
+    screen,
     store::Store,
 };
 use crate::ledger::Intent;
@@ -19,12 +20,12 @@ use crate::text::{Term as _, date, goal_in_words, unit_of_measure, warning};
 #[component]
 pub fn Targets(subject: Memo<Option<Subject>>) -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().indicator();
+    let words = move || store.screen.language().indicator();
     let adding = RwSignal::new(false);
     let rows = move || {
         let Subject { code, indicator, assessment } = subject.get()?;
-        let (language, unit) = (store.language(), store.unit());
-        let targets: Vec<_> = store.plan(|plan| {
+        let (language, unit) = (store.screen.language(), store.document.unit());
+        let targets: Vec<_> = store.document.plan(|plan| {
             let level_name = |code: &Code| {
                 let level = plan.outline.levels.iter().find(|level| level.code == *code);
                 level.map_or_else(|| code.to_string(), |level| language.either(&level.name, &level.name_en).to_owned())
@@ -38,10 +39,10 @@ pub fn Targets(subject: Memo<Option<Subject>>) -> impl IntoView {
             let remove = {
                 let key = key.clone();
                 let what = format!("{}, {level}", goal_in_words(&target.goal, &indicator, language));
-                move |_| match store.dispatch(&Intent::SetTarget(key.clone(), None)) {
+                move |_| match store.document.dispatch(&Intent::SetTarget(key.clone(), None)) {
                     // One press takes a target out: the person is told, and how to take it back.
-                    Ok(_) => store.say_done((language.forms().removed)(&what)),
-                    Err(error) => store.say_error(language.opening().rejection(&error)),
+                    Ok(_) => store.screen.say_done((language.forms().removed)(&what)),
+                    Err(error) => store.screen.say_error(language.opening().rejection(&error)),
                 }
             };
             let spoken = format!("{} {level}", language.frame().remove);
@@ -77,7 +78,7 @@ pub fn Targets(subject: Memo<Option<Subject>>) -> impl IntoView {
                             <th scope="col">{words().basis}</th>
                             <th scope="col">{words().valid_from}</th>
                             <th scope="col">{words().evidence}</th>
-                            <th scope="col"><span class="visually-hidden">{store.language().frame().remove}</span></th>
+                            <th scope="col"><span class="visually-hidden">{store.screen.language().frame().remove}</span></th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
@@ -86,10 +87,10 @@ pub fn Targets(subject: Memo<Option<Subject>>) -> impl IntoView {
             <Show
                 when=move || adding.get()
                 fallback=move || view! {
-                    <p class="actions edits"><button id="add-target" on:click=move |_| { adding.set(true); store.focus_soon("target-written"); }>{icon(Icon::Plus)}{words().add_target}</button></p>
+                    <p class="actions edits"><button id="add-target" on:click=move |_| { adding.set(true); screen::focus_soon("target-written"); }>{icon(Icon::Plus)}{words().add_target}</button></p>
                 }
             >
-                <AddTarget subject=subject done=move || { adding.set(false); store.focus_soon("add-target"); } />
+                <AddTarget subject=subject done=move || { adding.set(false); screen::focus_soon("add-target"); } />
             </Show>
         </section>
     }
@@ -98,12 +99,13 @@ pub fn Targets(subject: Memo<Option<Subject>>) -> impl IntoView {
 #[component]
 fn AddTarget(subject: Memo<Option<Subject>>, done: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().indicator();
-    let first_day = store.plan_now(|plan| NaiveDate::from_ymd_opt(plan.outline.year, 1, 1)).unwrap_or_default();
-    let level = RwSignal::new(store.plan_now(|plan| plan.outline.judged_level()).to_string());
+    let words = move || store.screen.language().indicator();
+    let first_day =
+        store.document.plan_now(|plan| NaiveDate::from_ymd_opt(plan.outline.year, 1, 1)).unwrap_or_default();
+    let level = RwSignal::new(store.document.plan_now(|plan| plan.outline.judged_level()).to_string());
     let written = RwSignal::new(String::new());
     let basis = RwSignal::new(String::new());
-    let valid_from = RwSignal::new(date(first_day, store.language()));
+    let valid_from = RwSignal::new(date(first_day, store.screen.language()));
     let year = RwSignal::new(String::new());
     let year_error = RwSignal::new(None::<String>);
     let derived = RwSignal::new(false);
@@ -112,12 +114,12 @@ fn AddTarget(subject: Memo<Option<Subject>>, done: impl Fn() + Copy + Send + Syn
     let unit = move || {
         subject
             .get()
-            .map(|subject| unit_of_measure(&subject.indicator, store.language()).to_owned())
+            .map(|subject| unit_of_measure(&subject.indicator, store.screen.language()).to_owned())
             .unwrap_or_default()
     };
     let reading = move || {
         let Subject { indicator, .. } = subject.get()?;
-        let (language, text) = (store.language(), written.get());
+        let (language, text) = (store.screen.language(), written.get());
         if text.trim().is_empty() {
             return None;
         }
@@ -129,7 +131,7 @@ fn AddTarget(subject: Memo<Option<Subject>>, done: impl Fn() + Copy + Send + Syn
     let save = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let Some(Subject { code, indicator, .. }) = subject.get_untracked() else { return };
-        let language = store.language();
+        let language = store.screen.language();
         let text = written.get_untracked();
         error.set(text.trim().is_empty().then(|| language.frame().required.to_owned()));
         let day = read_date(&valid_from.get_untracked());
@@ -153,8 +155,8 @@ fn AddTarget(subject: Memo<Option<Subject>>, done: impl Fn() + Copy + Send + Syn
             source: String::new(),
             note: String::new(),
         };
-        let key = TargetKey { indicator: code, unit: store.unit(), level, valid_from };
-        match store.dispatch(&Intent::SetTarget(key, Some(target))) {
+        let key = TargetKey { indicator: code, unit: store.document.unit(), level, valid_from };
+        match store.document.dispatch(&Intent::SetTarget(key, Some(target))) {
             Ok(_) | Err(crate::ledger::Rejection::NothingToDo) => done(),
             Err(rejection) => error.set(Some(language.opening().rejection(&rejection))),
         }
@@ -168,11 +170,11 @@ fn AddTarget(subject: Memo<Option<Subject>>, done: impl Fn() + Copy + Send + Syn
                 value=written error=error unit=Signal::derive(unit) reading=Signal::derive(reading) />
             <TextField id="target-basis" label=words().basis value=basis />
             <TextField id="target-from" label=words().valid_from value=valid_from error=date_error short=true />
-            <TextField id="target-year" label=store.language().judging().target_year hint=store.language().judging().target_year_hint
+            <TextField id="target-year" label=store.screen.language().judging().target_year hint=store.screen.language().judging().target_year_hint
                 value=year error=year_error short=true />
             <label class="check">
                 <input type="checkbox" prop:checked=move || derived.get() on:change=move |event| derived.set(event_target_checked(&event)) />
-                {Evidence::Derived.term(store.language())}
+                {Evidence::Derived.term(store.screen.language())}
             </label>
             <p class="actions">
                 <button class="primary" type="submit">{words().save}</button>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::store::Store;
+use crate::app::{screen, store::Store};
 use crate::ledger::{Cell, Head};
 use crate::plan::{Actual, Code};
 use crate::text::{Language, date_time, figure};
@@ -24,16 +24,16 @@ pub struct Trail {
 impl Trail {
     /// The trail of a cell.
     pub fn of(store: Store, cell: &Cell) -> Self {
-        let language = store.language();
+        let language = store.screen.language();
         let words = language.indicator();
-        store.ledger(|ledger| {
+        store.document.ledger(|ledger| {
             let Some(history) = ledger.history(cell) else { return Self { language, ..Self::default() } };
             let author = |head: &Head<'_>| {
                 let by = head.by();
                 let name = if by.name.is_empty() { words.nameless } else { &by.name };
                 if by.unit.is_empty() { name.to_owned() } else { format!("{name}, {}", unit_or_words(store, &by.unit)) }
             };
-            let time = |head: &Head<'_>| date_time(store.local_time(head.at()), language);
+            let time = |head: &Head<'_>| date_time(screen::local_time(head.at()), language);
             let value = |head: &Head<'_>| {
                 let actual = head.value().and_then(|value| value.read::<Actual>().ok());
                 actual.map_or_else(|| words.blank.to_owned(), |actual| figure(&actual.figure, language))
@@ -58,8 +58,8 @@ impl Trail {
 fn unit_or_words(store: Store, text: &str) -> String {
     let code = Code::new(text).ok();
     let name = code.and_then(|code| {
-        store.plan(|plan| {
-            plan.units.get(&code).map(|unit| store.language().either(&unit.name, &unit.name_en).to_owned())
+        store.document.plan(|plan| {
+            plan.units.get(&code).map(|unit| store.screen.language().either(&unit.name, &unit.name_en).to_owned())
         })
     });
     name.unwrap_or_else(|| text.to_owned())

@@ -13,9 +13,9 @@ pub fn Units(subject: Memo<Option<Subject>>) -> impl IntoView {
     let store = Store::here();
     let table = move || {
         let Subject { code, indicator, assessment } = subject.get()?;
-        let (language, root) = (store.language(), store.unit());
+        let (language, root) = (store.screen.language(), store.document.unit());
         let words = language.indicator();
-        let rows: Vec<_> = store.plan(|plan| {
+        let rows: Vec<_> = store.document.plan(|plan| {
             let units = plan.unit_tree().into_iter().filter(|(unit, _)| *unit != root);
             let values = units.map(|(unit, _)| {
                 let value = to_date(plan, &code, &indicator, &unit, assessment.report);
@@ -42,7 +42,7 @@ pub fn Units(subject: Memo<Option<Subject>>) -> impl IntoView {
                 };
                 view! { <tr><th scope="row">{name}</th><td class="num">{shown}</td><td>{until}</td></tr> }
             });
-        let rolled = store.plan(|plan| roll_up(plan, &code, &indicator, &root, assessment.report));
+        let rolled = store.document.plan(|plan| roll_up(plan, &code, &indicator, &root, assessment.report));
         let together = rolled.map(|rolled| {
             let judging = language.judging();
             let reported = (judging.reported_of)(rolled.reported(), rolled.units.len());
@@ -62,7 +62,7 @@ pub fn Units(subject: Memo<Option<Subject>>) -> impl IntoView {
                 </tfoot>
             }
         });
-        let named = store.plan(|plan| named_units(plan, &code, &root, assessment.report));
+        let named = store.document.plan(|plan| named_units(plan, &code, &root, assessment.report));
         let named = (!named.is_empty()).then(|| {
             let meets = named.iter().filter(|unit| unit.meets()).count();
             let recognised = named.iter().filter(|unit| unit.recognised_on.is_some()).count();

@@ -12,6 +12,7 @@ use crate::app::{
     components::{Choice, ChoiceField, Icon, absent, icon, not_applicable},
     pages::entering::{in_words, lock_in_words, period_name, periods, read_typed, suited, with_figure},
     route::Page,
+    screen,
     store::Store,
 };
 use crate::ledger::{Cell, Intent, Rejection};
@@ -27,20 +28,20 @@ use crate::text::{
 #[component]
 pub fn Values(subject: Memo<Option<Subject>>) -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().indicator();
+    let words = move || store.screen.language().indicator();
     let chosen = RwSignal::new(None::<Code>);
     // The rows change only when a period comes or goes; what stands in a row is its own affair.
     let rows = Memo::new(move |_| {
         let Subject { code, indicator, assessment } = subject.get()?;
-        let unit = chosen.get().unwrap_or_else(|| store.unit());
+        let unit = chosen.get().unwrap_or_else(|| store.document.unit());
         let year = assessment.report.year();
         let reported: Vec<Period> =
-            store.plan(|plan| plan.actuals_of(&code, &unit, year).map(|(period, _)| period).collect());
+            store.document.plan(|plan| plan.actuals_of(&code, &unit, year).map(|(period, _)| period).collect());
         Some((code, unit, periods(&indicator, year, reported)))
     });
     let note = move || {
         let Subject { indicator, .. } = subject.get()?;
-        let language = store.language();
+        let language = store.screen.language();
         Some((words().values_note)(indicator.entry.term(language), unit_of_measure(&indicator, language)))
     };
     view! {
@@ -49,7 +50,7 @@ pub fn Values(subject: Memo<Option<Subject>>) -> impl IntoView {
                 <h2 id="values">{words().values}</h2>
                 <p class="note">{note}</p>
             </header>
-            <p class="note">{store.language().frame().classified}</p>
+            <p class="note">{store.screen.language().frame().classified}</p>
             <UnitChoice chosen=chosen />
             <div class="table-scroll" tabindex="0" role="group" aria-labelledby="values">
                 <table class="values">
@@ -84,8 +85,8 @@ pub fn Values(subject: Memo<Option<Subject>>) -> impl IntoView {
 fn UnitChoice(chosen: RwSignal<Option<Code>>) -> impl IntoView {
     let store = Store::here();
     let units = move || {
-        let (language, root) = (store.language(), store.unit());
-        store.plan(|plan| {
+        let (language, root) = (store.screen.language(), store.document.unit());
+        store.document.plan(|plan| {
             let name = |(unit, depth): (Code, usize)| Choice {
                 name: format!("{}{}", "\u{2003}".repeat(depth), unit_name(plan, &unit, language)),
                 value: if unit == root { String::new() } else { unit.to_string() },
@@ -97,7 +98,7 @@ fn UnitChoice(chosen: RwSignal<Option<Code>>) -> impl IntoView {
     let value = move || chosen.with(|chosen| chosen.as_ref().map(ToString::to_string).unwrap_or_default());
     view! {
         <Show when=move || units.with(|units| units.len() > 1)>
-            <ChoiceField id="values-unit" label=Signal::derive(move || store.language().judging().values_of.to_owned())
+            <ChoiceField id="values-unit" label=Signal::derive(move || store.screen.language().judging().values_of.to_owned())
                 choices=units value=Signal::derive(value) on_choose=move |value| chosen.set(Code::new(&value).ok()) />
         </Show>
     }
@@ -132,29 +133,29 @@ fn ValueRow(key: ActualKey, subject: Memo<Option<Subject>>) -> impl IntoView {
         warned: RwSignal::new(None),
         unlocked: RwSignal::new(false),
     };
-    let actual = Memo::new(move |_| store.plan(|plan| key.with_value(|key| plan.actuals.get(key).cloned())));
+    let actual = Memo::new(move |_| store.document.plan(|plan| key.with_value(|key| plan.actuals.get(key).cloned())));
     let indicator = Memo::new(move |_| subject.get().map(|subject| subject.indicator).unwrap_or_default());
     let trail = Memo::new(move |_| Trail::of(store, &cell));
     let input = format!("value-{}", key.with_value(|key| key.period));
     let input = StoredValue::new(input);
-    let name = move || period_name(key.with_value(|key| key.period), &indicator.get(), store.language());
+    let name = move || period_name(key.with_value(|key| key.period), &indicator.get(), store.screen.language());
     let begin = move || {
         let now = actual.get_untracked();
-        draft
-            .text
-            .set(now.as_ref().map(|now| write_figure(&now.figure, store.language().notation())).unwrap_or_default());
+        draft.text.set(
+            now.as_ref().map(|now| write_figure(&now.figure, store.screen.language().notation())).unwrap_or_default(),
+        );
         draft.vintage.set(now.as_ref().map(|now| now.vintage).unwrap_or_default());
-        draft.extras.begin(now.as_ref(), store.language());
+        draft.extras.begin(now.as_ref(), store.screen.language());
         draft.source.set(now.map(|now| now.source).unwrap_or_default());
         draft.error.set(None);
         draft.warned.set(None);
         draft.unlocked.set(false);
         editing.set(true);
-        store.focus_soon(input.get_value());
+        screen::focus_soon(input.get_value());
     };
     let finish = move || {
         editing.set(false);
-        store.focus_soon(format!("{}-button", input.get_value()));
+        screen::focus_soon(format!("{}-button", input.get_value()));
     };
     let save = move || {
         let indicator = indicator.get_untracked();
@@ -163,7 +164,7 @@ fn ValueRow(key: ActualKey, subject: Memo<Option<Subject>>) -> impl IntoView {
             Err(error) => draft.error.set(error),
         }
     };
-    let of_unit = key.with_value(|key| key.unit != store.unit());
+    let of_unit = key.with_value(|key| key.unit != store.document.unit());
     let on_key = move |event: ev::KeyboardEvent| keys(&event, save, finish);
     view! {
         <tr>
@@ -206,7 +207,7 @@ fn commit(
     before: Option<Actual>,
     draft: Draft,
 ) -> Result<(), Option<String>> {
-    let language = store.language();
+    let language = store.screen.language();
     let words = language.indicator();
     let text = draft.text.get_untracked();
     let after = match read_typed(&text, indicator, language)? {
@@ -227,15 +228,15 @@ fn commit(
     }
     // A lock keeps nobody from a change that is needed, once they have been told.
     if let Some(locked) =
-        lock_in_words(store, store.own_unit().as_ref(), key).filter(|_| !draft.unlocked.get_untracked())
+        lock_in_words(store, store.screen.own_unit().as_ref(), key).filter(|_| !draft.unlocked.get_untracked())
     {
         draft.unlocked.set(true);
         return Err(Some(locked));
     }
-    match store.dispatch(&Intent::RecordActual(key.clone(), after)) {
+    match store.document.dispatch(&Intent::RecordActual(key.clone(), after)) {
         Ok(_) => {
             let name = indicator_name(indicator, language);
-            store.say_done((words.recorded)(&name, &period_name(key.period, indicator, language)));
+            store.screen.say_done((words.recorded)(&name, &period_name(key.period, indicator, language)));
             Ok(())
         }
         Err(Rejection::NothingToDo) => Ok(()),
@@ -270,19 +271,19 @@ fn Shown(
     begin: impl Fn() + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().indicator();
+    let words = move || store.screen.language().indicator();
     let label = move || {
         let name = name.get();
         match actual.get() {
             None => (words().enter_value)(&name),
             Some(actual) => {
-                let shown = figure_with_unit(&actual.figure, &indicator.get(), store.language());
+                let shown = figure_with_unit(&actual.figure, &indicator.get(), store.screen.language());
                 format!("{shown}. {}", (words().change_value)(&name))
             }
         }
     };
     let value = move || {
-        let language = store.language();
+        let language = store.screen.language();
         match actual.get() {
             None => absent(language).into_any(),
             Some(Actual { figure: Figure::NotApplicable, .. }) => not_applicable(language).into_any(),
@@ -298,25 +299,25 @@ fn Shown(
     };
     view! {
         <td class="cell num" data-state=state>
-            <button class="value" id=format!("{}-button", input.get_value()) aria-label=label disabled=store.reading() on:click=move |_| begin() on:keydown=on_key>
+            <button class="value" id=format!("{}-button", input.get_value()) aria-label=label disabled=store.document.reading() on:click=move |_| begin() on:keydown=on_key>
                 {value}
             </button>
             <Show when=move || actual.with(|actual| actual.as_ref().is_some_and(|actual| actual.evidence == Evidence::Derived))>
-                <small class="derived">{Evidence::Derived.term(store.language())}</small>
+                <small class="derived">{Evidence::Derived.term(store.screen.language())}</small>
             </Show>
             <Show when=move || trail.with(|trail| trail.conflict)>
                 <p class="error">{icon(Icon::Alert)}{words().conflict}</p>
             </Show>
         </td>
-        <td>{move || actual.get().map(|actual| actual.vintage.term(store.language()))}</td>
+        <td>{move || actual.get().map(|actual| actual.vintage.term(store.screen.language()))}</td>
         <td>{move || actual.get().map(|actual| {
-            said(&actual, store.language()).join(" · ")
+            said(&actual, store.screen.language()).join(" · ")
         })}</td>
         <td>{move || trail.with(|trail| trail.author.clone())}</td>
         <td class="when">
             {move || trail.with(|trail| trail.time.clone())}
             <Show when=move || trail.with(|trail| trail.conflict)>
-                " "<a class="button" href=move || store.link(Page::Share)>{words().choose}</a>
+                " "<a class="button" href=move || store.screen.link(Page::Share)>{words().choose}</a>
             </Show>
         </td>
     }
@@ -346,16 +347,16 @@ fn Edited(
     cancel: impl Fn() + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().indicator();
+    let words = move || store.screen.language().indicator();
     let on_key = move |event: ev::KeyboardEvent| keys(&event, save, cancel);
     let label = move || {
         let indicator = indicator.get();
-        let language = store.language();
+        let language = store.screen.language();
         (words().value_of)(&indicator_name(&indicator, language), &name.get(), unit_of_measure(&indicator, language))
     };
     // How the text would be understood, so that nothing is read in silence.
     let reading = move || {
-        let (language, indicator) = (store.language(), indicator.get());
+        let (language, indicator) = (store.screen.language(), indicator.get());
         let text = draft.text.get();
         match read_figure(&text, unit_of_measure(&indicator, language), language.notation()) {
             Ok(None) => {
@@ -388,7 +389,7 @@ fn Edited(
     let field = move || {
         let id = input.get_value();
         if stages() {
-            let language = store.language();
+            let language = store.screen.language();
             let all = [Stage::NotStarted, Stage::Draft, Stage::Submitted, Stage::Approved];
             let options = all.map(|stage| {
                 let written = write_figure(&Figure::Stage(stage), language.notation());
@@ -420,7 +421,7 @@ fn Edited(
         }
     };
     let vintages = move || {
-        let language = store.language();
+        let language = store.screen.language();
         let options = Vintage::ALL.iter().enumerate().map(|(index, vintage)| {
             view! { <option value=index.to_string() selected=draft.vintage.get_untracked() == *vintage>{vintage.term(language)}</option> }
         });

@@ -6,6 +6,7 @@ use super::Subject;
 use crate::app::{
     components::{ChoiceField, TextField, status_mark},
     pages::choices::{term_choices, term_named, term_value},
+    screen,
     store::Store,
 };
 use crate::assess::{Assessment, YearVerdict, known, reported_by, ruling_cell, year_verdict};
@@ -20,18 +21,18 @@ const RULINGS: &[Verdict] = &[Verdict::Exceeded, Verdict::Met, Verdict::NotMet];
 #[component]
 pub fn Year(subject: Memo<Option<Subject>>) -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().judging();
+    let words = move || store.screen.language().judging();
     let found = Memo::new(move |_| {
         let Subject { code, indicator, assessment } = subject.get()?;
         assessment.target.as_ref()?;
-        let unit = store.unit();
-        let found = store.plan(|plan| year_verdict(plan, &code, &indicator, &unit, assessment.report));
-        Some(store.ledger(|ledger| found.ruled(ledger, &code, &unit)))
+        let unit = store.document.unit();
+        let found = store.document.plan(|plan| year_verdict(plan, &code, &indicator, &unit, assessment.report));
+        Some(store.document.ledger(|ledger| found.ruled(ledger, &code, &unit)))
     });
     let ruling = RwSignal::new(false);
     let said = move || {
         let YearVerdict { suggestion, is_final, ruling, .. } = found.get()?;
-        let language = store.language();
+        let language = store.screen.language();
         let verdict = suggestion.verdict.term(language);
         let suggested = if is_final { (words().by_rules)(verdict) } else { (words().if_it_ended)(verdict) };
         let ruled = ruling.map(|ruling| {
@@ -47,13 +48,13 @@ pub fn Year(subject: Memo<Option<Subject>>) -> impl IntoView {
     let key = move || {
         let code = subject.with_untracked(|subject| subject.as_ref().map(|subject| subject.code.clone()))?;
         let year = found.with_untracked(|found| found.as_ref().map(|found| found.year))?;
-        ruling_cell(&code, &store.unit(), year)
+        ruling_cell(&code, &store.document.unit(), year)
     };
     let withdraw = move |_| {
         let Some(key) = key() else { return };
-        match store.dispatch(&Intent::Set(key, None)) {
-            Ok(_) | Err(Rejection::NothingToDo) => store.focus_soon("rule"),
-            Err(rejection) => store.say_error(store.language().opening().rejection(&rejection)),
+        match store.document.dispatch(&Intent::Set(key, None)) {
+            Ok(_) | Err(Rejection::NothingToDo) => screen::focus_soon("rule"),
+            Err(rejection) => store.screen.say_error(store.screen.language().opening().rejection(&rejection)),
         }
     };
     let is_ruled = move || found.with(|found| found.as_ref().is_some_and(|found| found.ruling.is_some()));
@@ -66,12 +67,12 @@ pub fn Year(subject: Memo<Option<Subject>>) -> impl IntoView {
                     when=move || ruling.get()
                     fallback=move || view! {
                         <p class="actions">
-                            <button id="rule" on:click=move |_| { ruling.set(true); store.focus_soon("ruling-verdict"); }>{words().rule}</button>
+                            <button id="rule" on:click=move |_| { ruling.set(true); screen::focus_soon("ruling-verdict"); }>{words().rule}</button>
                             <Show when=is_ruled><button class="quiet" on:click=withdraw>{words().withdraw}</button></Show>
                         </p>
                     }
                 >
-                    <RulingForm found=found key=key done=move || { ruling.set(false); store.focus_soon("rule"); } />
+                    <RulingForm found=found key=key done=move || { ruling.set(false); screen::focus_soon("rule"); } />
                 </Show>
                 <Then subject=subject />
             </section>
@@ -86,7 +87,7 @@ fn RulingForm(
     done: impl Fn() + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().judging();
+    let words = move || store.screen.language().judging();
     let before = found.with_untracked(|found| found.as_ref().and_then(|found| found.ruling.clone()));
     let suggested = found.with_untracked(|found| found.as_ref().map(|found| found.suggestion.verdict));
     let first = before.as_ref().map(|ruling| ruling.verdict).or(suggested).unwrap_or(Verdict::Met);
@@ -95,7 +96,7 @@ fn RulingForm(
     let error = RwSignal::new(None::<String>);
     let save = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        let language = store.language();
+        let language = store.screen.language();
         let written = reason.get_untracked().trim().to_owned();
         error.set(written.is_empty().then(|| language.frame().required.to_owned()));
         let (Some(key), Some(verdict), false) =
@@ -104,9 +105,9 @@ fn RulingForm(
             return;
         };
         let Ok(ruling) = Json::of(&Ruling { verdict, reason: written, suggested }) else { return };
-        match store.dispatch(&Intent::Set(key, Some(ruling))) {
+        match store.document.dispatch(&Intent::Set(key, Some(ruling))) {
             Ok(_) | Err(Rejection::NothingToDo) => {
-                store.say_done(language.judging().recorded.to_owned());
+                store.screen.say_done(language.judging().recorded.to_owned());
                 done();
             }
             Err(rejection) => error.set(Some(language.opening().rejection(&rejection))),
@@ -118,8 +119,8 @@ fn RulingForm(
                 value=verdict on_choose=move |value| verdict.set(value) />
             <TextField id="ruling-reason" label=words().reason hint=words().reason_hint value=reason error=error />
             <p class="actions">
-                <button class="primary" type="submit">{store.language().indicator().save}</button>
-                <button class="quiet" type="button" on:click=move |_| done()>{store.language().indicator().cancel}</button>
+                <button class="primary" type="submit">{store.screen.language().indicator().save}</button>
+                <button class="quiet" type="button" on:click=move |_| done()>{store.screen.language().indicator().cancel}</button>
             </p>
         </form>
     }
@@ -130,13 +131,14 @@ fn RulingForm(
 #[component]
 fn Then(subject: Memo<Option<Subject>>) -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().judging();
+    let words = move || store.screen.language().judging();
     let asked = RwSignal::new(false);
     let both = move || {
         let Subject { code, indicator, assessment } = subject.get()?;
-        let (language, unit) = (store.language(), store.unit());
-        let at = store.plan(|plan| reported_by(&plan.outline, assessment.report));
-        let seen = store.ledger(|ledger| known(ledger, &ledger.as_of(at), at, &code, &unit, assessment.report));
+        let (language, unit) = (store.screen.language(), store.document.unit());
+        let at = store.document.plan(|plan| reported_by(&plan.outline, assessment.report));
+        let seen =
+            store.document.ledger(|ledger| known(ledger, &ledger.as_of(at), at, &code, &unit, assessment.report));
         if !seen.differs() {
             return Some(view! { <p class="note" role="status">{words().unchanged}</p> }.into_any());
         }

@@ -59,11 +59,11 @@ type Wrong = Vec<(&'static str, String)>;
 impl Draft {
     /// The fields of an indicator as it stands.
     pub fn of(store: Store, code: Option<&Code>, indicator: &Indicator) -> Self {
-        let notation = store.language().notation();
+        let notation = store.screen.language().notation();
         let text = |text: &str| RwSignal::new(text.to_owned());
         let code_text = |code: Option<&Code>| RwSignal::new(code.map(ToString::to_string).unwrap_or_default());
         let steps = indicator.schedule.iter().map(|step| {
-            format!("{}: {}", long_period(step.by, store.language()), write_number(step.percent, notation))
+            format!("{}: {}", long_period(step.by, store.screen.language()), write_number(step.percent, notation))
         });
         Self {
             code: code_text(code),
@@ -143,14 +143,14 @@ impl Draft {
     /// # Errors
     /// What has to be mended, field by field.
     pub fn read(self, store: Store, code: Option<&Code>, before: &Indicator) -> Result<Read, Wrong> {
-        let language = store.language();
+        let language = store.screen.language();
         let mut wrong = Wrong::new();
         let trimmed = |signal: RwSignal<String>| signal.get_untracked().trim().to_owned();
         let name = trimmed(self.name);
         if name.is_empty() {
             wrong.push(("indicator-name", language.frame().required.to_owned()));
         }
-        let taken = |code: &Code| store.plan_now(|plan| plan.indicators.contains_key(code));
+        let taken = |code: &Code| store.document.plan_now(|plan| plan.indicators.contains_key(code));
         let read_code = code.cloned().map_or_else(|| new_code(store, &trimmed(self.code), &name, taken), Ok);
         let unit = trimmed(self.unit_of_measure);
         let baseline = baseline(&trimmed(self.baseline), &unit, language);
@@ -207,9 +207,9 @@ impl Draft {
         if text.is_empty() {
             return None;
         }
-        let (year, level) = store.plan_now(|plan| (plan.outline.year, plan.outline.judged_level()));
+        let (year, level) = store.document.plan_now(|plan| (plan.outline.year, plan.outline.judged_level()));
         let target = Target {
-            goal: read_goal(&text, &self.unit_of_measure.get_untracked(), store.language().notation()).value,
+            goal: read_goal(&text, &self.unit_of_measure.get_untracked(), store.screen.language().notation()).value,
             written: text,
             basis: self.basis.get_untracked().trim().to_owned(),
             year: None,
@@ -218,7 +218,7 @@ impl Draft {
             note: String::new(),
         };
         let valid_from = NaiveDate::from_ymd_opt(year, 1, 1)?;
-        Some((TargetKey { indicator: code.clone(), unit: store.unit(), level, valid_from }, target))
+        Some((TargetKey { indicator: code.clone(), unit: store.document.unit(), level, valid_from }, target))
     }
 }
 
@@ -248,7 +248,7 @@ fn schedule(text: &str, language: Language) -> Result<Vec<Step>, String> {
 
 /// Indicators beside it: under the same heading, or details of the same indicator.
 pub fn neighbours(store: Store, indicator: &Indicator) -> Vec<(Code, i64)> {
-    store.plan_now(|plan| {
+    store.document.plan_now(|plan| {
         let beside = plan.indicators.iter().filter(|(_, other)| {
             !other.removed
                 && other.part_of == indicator.part_of

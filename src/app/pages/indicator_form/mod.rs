@@ -13,6 +13,7 @@ use super::{
 use crate::app::{
     components::{Choice, ChoiceField, Field, TextField},
     route::Page,
+    screen,
     store::Store,
 };
 use crate::ledger::Intent;
@@ -27,7 +28,7 @@ use crate::text::{Hint as _, Term as _, figure_with_unit, goal_in_words, indicat
 #[component]
 pub fn IndicatorForm(code: Option<Code>, group: Option<Code>) -> impl IntoView {
     let store = Store::here();
-    let known = code.as_ref().and_then(|code| store.plan_now(|plan| plan.indicators.get(code).cloned()));
+    let known = code.as_ref().and_then(|code| store.document.plan_now(|plan| plan.indicators.get(code).cloned()));
     let before = known.unwrap_or_else(|| Indicator { group, ..Indicator::default() });
     let is_new = code.is_none();
     let draft = Draft::of(store, code.as_ref(), &before);
@@ -36,7 +37,7 @@ pub fn IndicatorForm(code: Option<Code>, group: Option<Code>) -> impl IntoView {
     let stored = StoredValue::new((code, before));
     let leave = move || {
         let page = stored.with_value(|(code, _)| code.clone().map_or(Page::Indicators, Page::Indicator));
-        store.go_to_page(page);
+        store.screen.go_to_page(page);
     };
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
@@ -44,11 +45,11 @@ pub fn IndicatorForm(code: Option<Code>, group: Option<Code>) -> impl IntoView {
         let (code, after, target) = match draft.read(store, code.as_ref(), &before) {
             Ok(read) => read,
             Err(wrong) => {
-                errors.show(store, wrong);
+                errors.show(wrong);
                 return;
             }
         };
-        let language = store.language();
+        let language = store.screen.language();
         let done = (language.forms().saved)(&indicator_name(&after, language));
         // A new one has nothing that others could have changed; an old one keeps what they did to other fields.
         let before = if is_new { Indicator::default() } else { before };
@@ -59,16 +60,16 @@ pub fn IndicatorForm(code: Option<Code>, group: Option<Code>) -> impl IntoView {
         }
         if another.get_untracked() {
             draft.clear_for_another();
-            store.focus("indicator-name");
+            screen::focus("indicator-name");
         } else {
-            store.go_to_page(Page::Indicator(code));
+            store.screen.go_to_page(Page::Indicator(code));
         }
     };
     let shift = move |by: i64| {
         let (Some(code), before) = stored.get_value() else { return };
         let codes: Vec<Code> = draft::neighbours(store, &before).into_iter().map(|(code, _)| code).collect();
         let edits = order::moved(&codes, &code, by).into_iter().filter_map(|(code, order)| {
-            let before = store.plan_now(|plan| plan.indicators.get(&code).cloned())?;
+            let before = store.document.plan_now(|plan| plan.indicators.get(&code).cloned())?;
             let after = Indicator { order, ..before.clone() };
             Some(Intent::EditIndicator { code, before: Box::new(before), after: Box::new(after) })
         });
@@ -77,24 +78,24 @@ pub fn IndicatorForm(code: Option<Code>, group: Option<Code>) -> impl IntoView {
             errors,
             "indicator-name",
             &Intent::Several(edits.collect()),
-            (store.language().forms().saved)(&draft.name.get_untracked()),
+            (store.screen.language().forms().saved)(&draft.name.get_untracked()),
         );
     };
     let remove = move || {
         let (Some(code), before) = stored.get_value() else { return };
-        let done = (store.language().forms().removed)(&indicator_name(&before, store.language()));
+        let done = (store.screen.language().forms().removed)(&indicator_name(&before, store.screen.language()));
         let after = Indicator { removed: true, ..before.clone() };
         let intent = Intent::EditIndicator { code, before: Box::new(before), after: Box::new(after) };
         if save(store, errors, "indicator-name", &intent, done) {
-            store.go_to_page(Page::Indicators);
+            store.screen.go_to_page(Page::Indicators);
         }
     };
     view! {
         <div class="page reading">
             <header class="page-head">
                 <div>
-                    <h1>{move || if is_new { store.language().forms().add_indicator } else { store.language().forms().edit_indicator }}</h1>
-                    <p class="note">{store.language().frame().classified}"."</p>
+                    <h1>{move || if is_new { store.screen.language().forms().add_indicator } else { store.screen.language().forms().edit_indicator }}</h1>
+                    <p class="note">{store.screen.language().frame().classified}"."</p>
                 </div>
             </header>
             <form class="fields indicator-form" novalidate on:submit=submit>
@@ -117,11 +118,11 @@ pub fn IndicatorForm(code: Option<Code>, group: Option<Code>) -> impl IntoView {
 #[component]
 fn Identity(draft: Draft, errors: Errors, is_new: bool) -> impl IntoView {
     let store = Store::here();
-    let groups = move || group_choices(store, store.language().forms().none, None);
+    let groups = move || group_choices(store, store.screen.language().forms().none, None);
     let wholes = move || {
-        let language = store.language();
+        let language = store.screen.language();
         let mut choices = vec![Choice { value: String::new(), name: language.forms().none.to_owned() }];
-        choices.extend(store.plan(|plan| {
+        choices.extend(store.document.plan(|plan| {
             let others = plan.live_indicators().filter(|(code, _)| code.as_str() != draft.code.get_untracked());
             others
                 .map(|(code, indicator)| Choice { value: code.to_string(), name: indicator_name(indicator, language) })
@@ -129,7 +130,8 @@ fn Identity(draft: Draft, errors: Errors, is_new: bool) -> impl IntoView {
         }));
         choices
     };
-    let code_hint = if is_new { store.language().forms().code_hint } else { store.language().forms().code_fixed };
+    let code_hint =
+        if is_new { store.screen.language().forms().code_hint } else { store.screen.language().forms().code_fixed };
     view! {
         <TextField id="indicator-name" label=say(store, |words| words.name) value=draft.name error=errors.of("indicator-name") />
         <TextField id="indicator-name-en" label=say(store, |words| words.name_en) value=draft.name_en lang="en" />
@@ -156,7 +158,7 @@ fn Identity(draft: Draft, errors: Errors, is_new: bool) -> impl IntoView {
 fn TargetPart(draft: Draft, errors: Errors) -> impl IntoView {
     let store = Store::here();
     let reading = move || {
-        let (language, text) = (store.language(), draft.target.get());
+        let (language, text) = (store.screen.language(), draft.target.get());
         if text.trim().is_empty() {
             return None;
         }
@@ -168,9 +170,9 @@ fn TargetPart(draft: Draft, errors: Errors) -> impl IntoView {
     };
     view! {
         <fieldset class="part">
-            <legend>{store.language().forms().target_part}</legend>
+            <legend>{store.screen.language().forms().target_part}</legend>
             <TextField id="indicator-target" label=say(store, |words| words.target)
-                hint=store.language().indicator().target_hint
+                hint=store.screen.language().indicator().target_hint
                 value=draft.target error=errors.of("indicator-target") unit=draft.unit_of_measure reading=Signal::derive(reading) />
             <TextField id="indicator-basis" label=say(store, |words| words.basis) value=draft.basis />
         </fieldset>
@@ -182,19 +184,20 @@ fn MeasurePart(draft: Draft, errors: Errors) -> impl IntoView {
     let store = Store::here();
     let scheduled = move || draft.path_now() == Path::Schedule;
     let baseline_reading = move || {
-        let (language, text) = (store.language(), draft.baseline.get());
+        let (language, text) = (store.screen.language(), draft.baseline.get());
         let read = read_figure(&text, &draft.unit_of_measure.get(), language.notation()).ok()??;
         let shown = figure_with_unit(&read.value, &draft.as_indicator(), language);
         let warnings = read.warnings.iter().map(|one| warning(one, language));
         Some(std::iter::once((language.indicator().read_as)(&shown)).chain(warnings).collect::<Vec<_>>().join(". "))
     };
     let hint = move |of: fn(Draft, crate::text::Language) -> &'static str| {
-        Signal::derive(move || of(draft, store.language()).to_owned())
+        Signal::derive(move || of(draft, store.screen.language()).to_owned())
     };
-    let words = move |pick: fn(&'static crate::text::Indicator) -> &'static str| pick(store.language().indicator());
+    let words =
+        move |pick: fn(&'static crate::text::Indicator) -> &'static str| pick(store.screen.language().indicator());
     view! {
         <fieldset class="part">
-            <legend>{store.language().forms().measure_part}</legend>
+            <legend>{store.screen.language().forms().measure_part}</legend>
             <ChoiceField id="indicator-measure" label=words(|words| words.measure) hint=hint(|draft, language| draft.measure_now().hint(language))
                 choices=Signal::derive(move || term_choices(store, Measure::ALL)) value=draft.measure on_choose=move |value| draft.measure.set(value) />
             <ChoiceField id="indicator-direction" label=words(|words| words.direction) hint=hint(|draft, language| draft.direction_now().hint(language))
@@ -205,8 +208,8 @@ fn MeasurePart(draft: Draft, errors: Errors) -> impl IntoView {
                 <ChoiceField id="indicator-frequency" label=words(|words| words.frequency)
                     choices=Signal::derive(move || term_choices(store, Frequency::ALL)) value=draft.frequency on_choose=move |value| draft.frequency.set(value) />
             </div>
-            <ChoiceField id="indicator-closing" label=Signal::derive(move || store.language().judging().closing.to_owned())
-                hint=Signal::derive(move || store.language().judging().closing_hint.to_owned())
+            <ChoiceField id="indicator-closing" label=Signal::derive(move || store.screen.language().judging().closing.to_owned())
+                hint=Signal::derive(move || store.screen.language().judging().closing_hint.to_owned())
                 choices=Signal::derive(move || term_choices(store, Closing::ALL)) value=draft.closing on_choose=move |value| draft.closing.set(value) />
             <ChoiceField id="indicator-path" label=words(|words| words.path) hint=hint(|draft, language| draft.path_now().hint(language))
                 choices=Signal::derive(move || term_choices(store, Path::ALL)) value=draft.path on_choose=move |value| draft.path.set(value) />
@@ -222,7 +225,7 @@ fn MeasurePart(draft: Draft, errors: Errors) -> impl IntoView {
             <label class="check">
                 <input type="checkbox" prop:checked=move || draft.baseline_derived.get()
                     on:change=move |event| draft.baseline_derived.set(event_target_checked(&event)) />
-                {Evidence::Derived.term(store.language())}
+                {Evidence::Derived.term(store.screen.language())}
             </label>
             <div class="pair">
                 <ChoiceField id="indicator-roll-up" label=words(|words| words.roll_up)
@@ -238,12 +241,12 @@ fn MeasurePart(draft: Draft, errors: Errors) -> impl IntoView {
 #[component]
 fn ResponsibilityPart(draft: Draft) -> impl IntoView {
     let store = Store::here();
-    let units = move || unit_choices(store, store.language().forms().add_lead, None);
+    let units = move || unit_choices(store, store.screen.language().forms().add_lead, None);
     view! {
         <fieldset class="part">
-            <legend>{store.language().forms().responsibility_part}</legend>
+            <legend>{store.screen.language().forms().responsibility_part}</legend>
             <Picker id="indicator-lead" label=say(store, |words| words.lead) choices=Signal::derive(units) picked=draft.lead
-                remove=store.language().forms().remove_lead />
+                remove=store.screen.language().forms().remove_lead />
             <TextField id="indicator-lead-text" label=say(store, |words| words.lead_text) hint=say(store, |words| words.lead_text_hint) value=draft.lead_text />
             <TextField id="indicator-source" label=say(store, |words| words.source) value=draft.source />
             <Field id="indicator-note" label=say(store, |words| words.note)>

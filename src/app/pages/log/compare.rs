@@ -8,6 +8,7 @@ use super::{
 };
 use crate::app::{
     route::{Asked, Page},
+    screen,
     store::Store,
 };
 use crate::ledger::CellChange;
@@ -20,9 +21,9 @@ const PORTION: usize = 100;
 #[component]
 pub fn ComparePage() -> impl IntoView {
     let store = Store::here();
-    let words = store.language().log();
+    let words = store.screen.language().log();
     let moments = Memo::new(move |_| {
-        let route = store.route();
+        let route = store.screen.route();
         read(route.asked(Asked::From)).map(|earlier| (earlier, read(route.asked(Asked::Until))))
     });
     let result = move || match moments.get() {
@@ -32,12 +33,12 @@ pub fn ComparePage() -> impl IntoView {
         }
         Some((earlier, later)) => {
             let found = Memo::new(move |_| {
-                store.ledger(|ledger| match later {
+                store.document.ledger(|ledger| match later {
                     Some(later) => ledger.changes_between(earlier, later),
                     None => ledger.changes_since(earlier),
                 })
             });
-            let said = move |at| date_time(store.local_time(at), store.language());
+            let said = move |at| date_time(screen::local_time(at), store.screen.language());
             let heading = (words.between)(&said(earlier), &later.map_or_else(|| words.now.to_owned(), said));
             view! { <Differences heading=heading found=found /> }.into_any()
         }
@@ -46,7 +47,7 @@ pub fn ComparePage() -> impl IntoView {
         <div class="page">
             <header class="page-head">
                 <div>
-                    <nav class="crumbs" aria-label=store.language().indicator().place><ol><li><a href=move || store.link(Page::Log)>{store.language().frame().log}</a></li></ol></nav>
+                    <nav class="crumbs" aria-label=store.screen.language().indicator().place><ol><li><a href=move || store.screen.link(Page::Log)>{store.screen.language().frame().log}</a></li></ol></nav>
                     <h1>{words.compare}</h1>
                     <p>{words.compare_about}</p>
                 </div>
@@ -60,7 +61,7 @@ pub fn ComparePage() -> impl IntoView {
 #[component]
 fn Differences(heading: String, found: Memo<Vec<CellChange>>) -> impl IntoView {
     let store = Store::here();
-    let words = store.language().log();
+    let words = store.screen.language().log();
     let portion = RwSignal::new(PORTION);
     let all = move || found.with(Vec::len);
     let counts = move || {
@@ -74,10 +75,10 @@ fn Differences(heading: String, found: Memo<Vec<CellChange>>) -> impl IntoView {
         counts.collect_view()
     };
     let rows = move || {
-        let language = store.language();
-        let route = store.route();
+        let language = store.screen.language();
+        let route = store.screen.route();
         let rows = found.with(|found| found.iter().take(portion.get()).cloned().collect::<Vec<_>>());
-        store.plan(|plan| {
+        store.document.plan(|plan| {
             let rows = rows.into_iter().map(|CellChange { cell, before, after }| {
                 let what = cell_in_full(&cell, plan, language);
                 let what = match page_of(&cell, plan) {

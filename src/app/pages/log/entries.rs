@@ -6,6 +6,7 @@ use super::moment::{link_to_compare, link_to_then};
 use crate::app::{
     components::{Icon, icon},
     route::{Asked, Page, Route},
+    screen,
     store::Store,
 };
 use crate::ledger::{Author, Cell, Change, ChangeId, FarOff, LogFilter, Rejection};
@@ -47,19 +48,19 @@ struct Line {
 
 /// The entries that the address asks for, so many of them, and how many there are; of those in `whole`, every cell.
 pub fn entries(store: Store, portion: usize, whole: &[ChangeId]) -> (Vec<Entry>, usize) {
-    let route = store.route();
-    let filter = filter(store, &route);
-    let language = store.language();
+    let route = store.screen.route();
+    let filter = filter(&route);
+    let language = store.screen.language();
     let words = language.log();
-    store.ledger(|ledger| {
+    store.document.ledger(|ledger| {
         let plan = ledger.plan();
         let found = ledger.log(&filter);
         let shown = || found.iter().take(portion);
-        let far_off = FarOff::among(shown().map(|entry| entry.change), ledger, store.now());
+        let far_off = FarOff::among(shown().map(|entry| entry.change), ledger, screen::now());
         let mut last_day = None;
         let shown = shown().map(|entry| {
             let Change { id, at, by, note, .. } = entry.change;
-            let local = store.local_time(*at);
+            let local = screen::local_time(*at);
             let day = local.date();
             let new_day = last_day.replace(day) != Some(day);
             let most = if whole.contains(id) { usize::MAX } else { CELLS };
@@ -96,7 +97,7 @@ pub fn entries(store: Store, portion: usize, whole: &[ChangeId]) -> (Vec<Entry>,
 }
 
 /// What the address asks for. Days are those of the person's own place, the last one included.
-fn filter(store: Store, route: &Route) -> LogFilter {
+fn filter(route: &Route) -> LogFilter {
     let code = |asked| Code::new(route.asked(asked)).ok();
     let day = |asked| read_day(route.asked(asked));
     let person = route.asked(Asked::Person);
@@ -104,8 +105,8 @@ fn filter(store: Store, route: &Route) -> LogFilter {
         person: (!person.is_empty()).then(|| person.to_owned()),
         unit: code(Asked::Unit),
         indicator: code(Asked::Indicator),
-        from: day(Asked::From).and_then(|day| day.and_hms_opt(0, 0, 0)).map(|from| store.moment(from)),
-        to: day(Asked::Until).and_then(|day| day.and_hms_milli_opt(23, 59, 59, 999)).map(|to| store.moment(to)),
+        from: day(Asked::From).and_then(|day| day.and_hms_opt(0, 0, 0)).map(screen::moment),
+        to: day(Asked::Until).and_then(|day| day.and_hms_milli_opt(23, 59, 59, 999)).map(screen::moment),
     }
 }
 
@@ -135,7 +136,7 @@ pub fn page_of(cell: &Cell, plan: &Plan) -> Option<Page> {
 #[component]
 pub fn EntryItem(entry: Entry, whole: RwSignal<Vec<ChangeId>>) -> impl IntoView {
     let store = Store::here();
-    let words = store.language().log();
+    let words = store.screen.language().log();
     let Entry { id, at, day, time, when, who, note, far_off, cells, all } = entry;
     let refused = RwSignal::new(None::<String>);
     let (name, button) = (format!("entry-{id}"), format!("undo-{id}"));
@@ -146,7 +147,7 @@ pub fn EntryItem(entry: Entry, whole: RwSignal<Vec<ChangeId>>) -> impl IntoView 
         };
         let before = match before {
             Some(before) => view! { <del>{before}</del> }.into_any(),
-            None => view! { <span class="absent">{store.language().indicator().blank}</span> }.into_any(),
+            None => view! { <span class="absent">{store.screen.language().indicator().blank}</span> }.into_any(),
         };
         let fault = fault.map(|fault| view! { <p class="error">{icon(Icon::Alert)}{fault}</p> });
         view! { <li>{what}" "<span class="change">{before}" → "<ins>{after}</ins></span>{fault}</li> }
@@ -156,7 +157,7 @@ pub fn EntryItem(entry: Entry, whole: RwSignal<Vec<ChangeId>>) -> impl IntoView 
         let (id, name) = (id.clone(), name.clone());
         let show = move |_| {
             whole.update(|whole| whole.push(id.clone()));
-            store.focus_soon(name.clone());
+            screen::focus_soon(name.clone());
         };
         view! { <button class="link" on:click=show>{(words.all_cells)(all)}</button> }
     });
@@ -165,7 +166,7 @@ pub fn EntryItem(entry: Entry, whole: RwSignal<Vec<ChangeId>>) -> impl IntoView 
         move |_| {
             refused.set(take_back(store, &id, &note).err());
             // The entry may be drawn anew below the one that was just added.
-            store.focus_soon(button.clone());
+            screen::focus_soon(button.clone());
         }
     };
     view! {
@@ -193,23 +194,23 @@ pub fn EntryItem(entry: Entry, whole: RwSignal<Vec<ChangeId>>) -> impl IntoView 
 
 /// Undoes a change and says so, or says why it cannot be.
 fn take_back(store: Store, id: &ChangeId, note: &str) -> Result<(), String> {
-    let language = store.language();
+    let language = store.screen.language();
     let words = language.log();
     let undone = untrack(|| {
-        store.ledger(|ledger| ledger.change(id).map(|change| change_in_words(change, ledger.plan(), language)))
+        store.document.ledger(|ledger| ledger.change(id).map(|change| change_in_words(change, ledger.plan(), language)))
     });
-    store.may_undo(id).map_err(|refused| (words.not_undone)((language.steps().refused)(refused)))?;
-    match store.undo_change(id, note) {
+    store.document.may_undo(id).map_err(|refused| (words.not_undone)((language.steps().refused)(refused)))?;
+    match store.document.undo_change(id, note) {
         Ok(_) => {
-            store.say_done((words.undone)(&undone.unwrap_or_default()));
+            store.screen.say_done((words.undone)(&undone.unwrap_or_default()));
             Ok(())
         }
         Err(Rejection::BuiltUpon { cell, .. }) => Err(untrack(|| {
-            store.ledger(|ledger| {
+            store.document.ledger(|ledger| {
                 let heads = ledger.history(&cell).map(crate::ledger::History::heads).unwrap_or_default();
                 let since = heads.iter().find(|head| head.id() != id);
                 let who = since.map(|head| author(head.by(), ledger.plan(), language)).unwrap_or_default();
-                let when = since.map(|head| date_time(store.local_time(head.at()), language)).unwrap_or_default();
+                let when = since.map(|head| date_time(screen::local_time(head.at()), language)).unwrap_or_default();
                 (words.built_upon)(&cell_in_full(&cell, ledger.plan(), language), &who, &when)
             })
         })),

@@ -16,6 +16,7 @@ use super::choices::unit_choices;
 use crate::app::{
     components::{Choice, Icon, icon},
     route::{Asked, Page},
+    screen,
     store::Store,
 };
 use crate::ledger::{ChangeId, FarOff};
@@ -28,28 +29,29 @@ const PORTION: usize = 50;
 #[component]
 pub fn LogPage() -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().log();
+    let words = move || store.screen.language().log();
     let portion = RwSignal::new(PORTION);
     let whole = RwSignal::new(Vec::<ChangeId>::new());
     let found = Memo::new(move |_| entries(store, portion.get(), &whole.get()));
     let (shown, all) = (move || found.with(|(entries, _)| entries.len()), move || found.with(|(_, all)| *all));
-    let far_off = Memo::new(move |_| clock_remarks(store, &store.ledger(|ledger| ledger.far_off(store.now()))));
+    let far_off =
+        Memo::new(move |_| clock_remarks(store, &store.document.ledger(|ledger| ledger.far_off(screen::now()))));
     let compare = move || {
-        let mut route = store.route().beside(Page::Compare);
+        let mut route = store.screen.route().beside(Page::Compare);
         route.ask(Asked::Then, String::new());
         route.to_string()
     };
     // What was put away is not in the list.
     let away = move || {
-        let away = store.archives().into_iter().filter(|(_, (_, here))| !here);
-        let lines =
-            away.map(|(cell, (record, _))| view! { <p>{archive_in_words(&cell, &record, store.language())}</p> });
+        let away = store.keeping.archives().into_iter().filter(|(_, (_, here))| !here);
+        let lines = away
+            .map(|(cell, (record, _))| view! { <p>{archive_in_words(&cell, &record, store.screen.language())}</p> });
         lines.collect_view()
     };
     view! {
         <div class="page">
             <header class="page-head">
-                <div><h1>{move || store.language().frame().log}</h1><p>{move || words().about}</p></div>
+                <div><h1>{move || store.screen.language().frame().log}</h1><p>{move || words().about}</p></div>
                 <div class="actions"><a class="button" href=compare>{move || words().compare}</a></div>
             </header>
             <Show when=move || far_off.with(|remarks| !remarks.is_empty())>
@@ -90,11 +92,11 @@ pub fn LogPage() -> impl IntoView {
 
 /// What is to be said of times that cannot be right.
 pub fn clock_remarks(store: Store, far_off: &FarOff) -> Vec<String> {
-    let language = store.language();
+    let language = store.screen.language();
     let words = language.log();
     let mut remarks = Vec::new();
     if let Some(latest) = far_off.latest {
-        let latest = date_time(store.local_time(latest), language);
+        let latest = date_time(screen::local_time(latest), language);
         remarks.push((words.ahead)(far_off.ahead.len(), &latest));
     }
     if !far_off.behind.is_empty() {
@@ -106,26 +108,26 @@ pub fn clock_remarks(store: Store, far_off: &FarOff) -> Vec<String> {
 #[component]
 fn Filters() -> impl IntoView {
     let store = Store::here();
-    let words = store.language().log();
+    let words = store.screen.language().log();
     let any = move || {
-        let route = store.route();
+        let route = store.screen.route();
         let filters = [Asked::Person, Asked::Unit, Asked::Indicator, Asked::From, Asked::Until];
         filters.into_iter().any(|filter| !route.asked(filter).is_empty())
     };
     let clear = move |_| {
-        store.select(|route| route.asked.retain(|(asked, _)| *asked == Asked::Then));
-        store.focus("log-by");
+        store.screen.select(|route| route.asked.retain(|(asked, _)| *asked == Asked::Then));
+        screen::focus("log-by");
     };
     // Lists are made anew only when the plan changes, not when another filter does.
     let people = Memo::new(move |_| {
         let names: BTreeSet<String> =
-            store.ledger(|ledger| ledger.changes().map(|change| change.by.name.clone()).collect());
+            store.document.ledger(|ledger| ledger.changes().map(|change| change.by.name.clone()).collect());
         choices(words.everybody, names.into_iter().filter(|name| !name.is_empty()).map(|name| (name.clone(), name)))
     });
     let units = Memo::new(move |_| unit_choices(store, words.all_units, None));
     let indicators = Memo::new(move |_| {
-        let language = store.language();
-        let all = store.plan(|plan| {
+        let language = store.screen.language();
+        let all = store.document.plan(|plan| {
             let named = plan.indicators.iter().map(|(code, found)| (code.to_string(), indicator_name(found, language)));
             named.collect::<Vec<_>>()
         });
@@ -155,7 +157,7 @@ fn choices(all: &str, named: impl Iterator<Item = (String, String)>) -> Vec<Choi
 #[component]
 fn Filter(id: &'static str, label: &'static str, asked: Asked, choices: Memo<Vec<Choice>>) -> impl IntoView {
     let store = Store::here();
-    let chosen = Memo::new(move |_| store.route().asked(asked).to_owned());
+    let chosen = Memo::new(move |_| store.screen.route().asked(asked).to_owned());
     let options = move || {
         let chosen = chosen.get();
         let mut all = choices.get();
@@ -183,12 +185,12 @@ fn Day(id: &'static str, label: &'static str, asked: Asked) -> impl IntoView {
     view! {
         <div class="field">
             <label for=id>{label}</label>
-            <input id=id type="date" prop:value=move || store.route().asked(asked).to_owned() on:change=move |event| ask(store, asked, &event) />
+            <input id=id type="date" prop:value=move || store.screen.route().asked(asked).to_owned() on:change=move |event| ask(store, asked, &event) />
         </div>
     }
 }
 
 fn ask(store: Store, asked: Asked, event: &ev::Event) {
     let value = event_target_value(event);
-    store.select(|route| route.ask(asked, value));
+    store.screen.select(|route| route.ask(asked, value));
 }

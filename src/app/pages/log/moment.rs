@@ -6,6 +6,7 @@ use leptos::{ev, prelude::*};
 use crate::app::{
     components::Field,
     route::{Asked, Page},
+    screen,
     store::Store,
 };
 use crate::plan::{DateTime, Utc, calendar::read_day};
@@ -22,25 +23,25 @@ pub fn read(text: &str) -> Option<DateTime<Utc>> {
 
 /// The address of the plan as of a moment.
 pub fn link_to_then(store: Store, at: DateTime<Utc>) -> String {
-    let mut route = store.route().beside(Page::Overview);
+    let mut route = store.screen.route().beside(Page::Overview);
     route.ask(Asked::Then, written(at));
     route.to_string()
 }
 
 /// The address of what has changed since a moment.
 pub fn link_to_compare(store: Store, at: DateTime<Utc>) -> String {
-    let mut route = store.route().beside(Page::Compare);
+    let mut route = store.screen.route().beside(Page::Compare);
     route.ask(Asked::Then, String::new());
     route.ask(Asked::From, written(at));
     route.to_string()
 }
 
 /// Reads what a field for a day and a time holds, in the person's own time. The minute that it names is included.
-fn read_field(store: Store, text: &str) -> Option<DateTime<Utc>> {
+fn read_field(text: &str) -> Option<DateTime<Utc>> {
     let (day, time) = text.split_once('T')?;
     let mut parts = time.split(':').map(str::parse);
     let (hour, minute) = (parts.next()?.ok()?, parts.next()?.ok()?);
-    Some(store.moment(read_day(day)?.and_hms_milli_opt(hour, minute, 59, 999)?))
+    Some(screen::moment(read_day(day)?.and_hms_milli_opt(hour, minute, 59, 999)?))
 }
 
 /// What such a field holds for a time of the person's own place.
@@ -62,10 +63,10 @@ pub enum Place {
 #[component]
 pub fn MomentForm(id: &'static str, place: Place) -> impl IntoView {
     let store = Store::here();
-    let words = store.language().log();
-    let asked = move |asked| untrack(|| read(store.route().asked(asked)));
+    let words = store.screen.language().log();
+    let asked = move |asked| untrack(|| read(store.screen.route().asked(asked)));
     let first = if place == Place::Compare { asked(Asked::From) } else { None };
-    let of = move |at: Option<DateTime<Utc>>| at.map(|at| field_of(store.local_time(at))).unwrap_or_default();
+    let of = move |at: Option<DateTime<Utc>>| at.map(|at| field_of(screen::local_time(at))).unwrap_or_default();
     let earlier = RwSignal::new(of(first));
     let later = RwSignal::new(of(if place == Place::Compare { asked(Asked::Until) } else { None }));
     let error = RwSignal::new(None::<String>);
@@ -74,28 +75,28 @@ pub fn MomentForm(id: &'static str, place: Place) -> impl IntoView {
         event.prevent_default();
         let typed = earlier.get_untracked();
         // The moment of an entry is finer than the field: it stays as it is until somebody changes the field.
-        let from = if typed == of(first) { first } else { read_field(store, &typed) };
+        let from = if typed == of(first) { first } else { read_field(&typed) };
         error.set(from.is_none().then(|| words.no_moment.to_owned()));
         let Some(from) = from else {
-            store.focus(id);
+            screen::focus(id);
             return;
         };
-        let mut route = untrack(|| store.route());
+        let mut route = untrack(|| store.screen.route());
         if place == Place::Open {
             route = route.beside(Page::Overview);
             route.ask(Asked::Then, written(from));
         } else {
-            let until = read_field(store, &later.get_untracked());
+            let until = read_field(&later.get_untracked());
             let wrong = until.is_some_and(|until| until <= from);
             later_error.set(wrong.then(|| words.wrong_order.to_owned()));
             if wrong {
-                store.focus("compare-later");
+                screen::focus("compare-later");
                 return;
             }
             route.ask(Asked::From, written(from));
             route.ask(Asked::Until, until.map(written).unwrap_or_default());
         }
-        store.go_to(&route);
+        store.screen.go_to(&route);
     };
     let label = if place == Place::Open { words.moment } else { words.earlier };
     let input = move |id: &'static str, value: RwSignal<String>, error: RwSignal<Option<String>>| {

@@ -2,17 +2,20 @@
 
 use leptos::prelude::*;
 
-use crate::app::store::{Installation, Software, Store};
+use crate::app::{
+    screen::{Installation, Software},
+    store::Store,
+};
 
 #[component]
 pub fn AboutSection() -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().settings();
+    let words = move || store.screen.language().settings();
     view! {
         <section class="block" aria-labelledby="about">
             <header><h2 id="about">{words().about}</h2></header>
             <p>{words().about_text}</p>
-            <p class="note">{move || format!("{} {}", store.language().frame().product, env!("CARGO_PKG_VERSION"))}</p>
+            <p class="note">{move || format!("{} {}", store.screen.language().frame().product, env!("CARGO_PKG_VERSION"))}</p>
             <h3>{words().install}</h3>
             <Install />
             <Licences />
@@ -25,12 +28,12 @@ pub fn AboutSection() -> impl IntoView {
 fn Install() -> impl IntoView {
     let store = Store::here();
     move || {
-        let words = store.language().settings();
-        let how = match store.installation() {
+        let words = store.screen.language().settings();
+        let how = match store.screen.installation() {
             Installation::Offered => {
                 return view! {
                     <p>{words.install_why}</p>
-                    <p class="actions"><button on:click=move |_| store.install()>{words.install}</button></p>
+                    <p class="actions"><button on:click=move |_| store.screen.install()>{words.install}</button></p>
                 }
                 .into_any();
             }
@@ -50,11 +53,11 @@ fn Install() -> impl IntoView {
 #[component]
 fn Licences() -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().settings();
+    let words = move || store.screen.language().settings();
     let list = RwSignal::new(None::<Result<Vec<Software>, String>>);
     let fetch = move |_| {
         if list.with_untracked(|list| !matches!(list, Some(Ok(_)))) {
-            store.fetch_licences(move |fetched| list.set(Some(fetched)));
+            store.screen.fetch_licences(move |fetched| list.set(Some(fetched)));
         }
     };
     view! {
@@ -62,7 +65,7 @@ fn Licences() -> impl IntoView {
             <summary>{words().licences}</summary>
             <p class="note"><a href="licences.txt" target="_blank">{words().licence_texts}</a></p>
             {move || match list.get() {
-                None => view! { <p class="note" role="status">{store.language().frame().loading}</p> }.into_any(),
+                None => view! { <p class="note" role="status">{store.screen.language().frame().loading}</p> }.into_any(),
                 Some(Err(reason)) => view! { <p role="alert">{reason}</p> }.into_any(),
                 Some(Ok(list)) => view! {
                     <ul class="licences">

@@ -4,7 +4,8 @@ use leptos::{ev, prelude::*};
 
 use crate::app::{
     components::{Choice, ChoiceField, Icon, icon},
-    store::{Access, CopyFolder, Step, Store, Unproven},
+    keeping::{Access, CopyFolder, Step, Unproven},
+    store::Store,
 };
 use crate::ledger::Cell;
 use crate::plan::Archive;
@@ -14,10 +15,10 @@ use crate::text::{archive_in_words, years};
 #[component]
 pub fn ArchiveSection() -> impl IntoView {
     let store = Store::here();
-    let words = store.language().archive();
-    let archives = Memo::new(move |_| store.archives().into_iter().collect::<Vec<_>>());
+    let words = store.screen.language().archive();
+    let archives = Memo::new(move |_| store.keeping.archives().into_iter().collect::<Vec<_>>());
     let key = |(cell, (record, here)): &(Cell, (Archive, bool))| (cell.clone(), record.file.clone(), *here);
-    let stays = move || store.last_year_to_put_away() + 1;
+    let stays = move || store.keeping.last_year_to_put_away() + 1;
     view! {
         <section class="block" aria-labelledby="archive">
             <header><h2 id="archive">{words.heading}</h2></header>
@@ -34,18 +35,21 @@ pub fn ArchiveSection() -> impl IntoView {
 #[component]
 fn Kept(cell: Cell, record: Archive, here: bool) -> impl IntoView {
     let store = Store::here();
-    let words = store.language().archive();
+    let words = store.screen.language().archive();
     let span = match &cell {
         Cell::Archive { from, until, .. } => years(*from, *until),
         _ => String::new(),
     };
-    let said =
-        if here { (words.here)(&span, &record.file) } else { archive_in_words(&cell, &record, store.language()) };
+    let said = if here {
+        (words.here)(&span, &record.file)
+    } else {
+        archive_in_words(&cell, &record, store.screen.language())
+    };
     let missing = RwSignal::new(false);
     let choose = (words.choose_file)(&record.file);
     let input = cell.clone();
     let bring = move |_| {
-        store.bring_back(cell.clone(), record.clone(), move |found| {
+        store.keeping.bring_back(cell.clone(), record.clone(), move |found| {
             // Once it is here again, this is drawn anew.
             let _gone = missing.try_set(!found);
         });
@@ -57,7 +61,7 @@ fn Kept(cell: Cell, record: Archive, here: bool) -> impl IntoView {
             <Show when=move || missing.get() fallback=move || view! { <button on:click=move |event| bring.with_value(|bring| bring(event))>{words.bring_back}</button> }>
                 <label class="button">
                     {icon(Icon::File)}{choose.clone()}
-                    <input type="file" class="visually-hidden" accept=".json,application/json" on:change=move |event: ev::Event| store.bring_back_from(input.get_value(), &event) />
+                    <input type="file" class="visually-hidden" accept=".json,application/json" on:change=move |event: ev::Event| store.keeping.bring_back_from(input.get_value(), &event) />
                 </label>
             </Show>
         }
@@ -69,8 +73,9 @@ fn Kept(cell: Cell, record: Archive, here: bool) -> impl IntoView {
 #[component]
 fn Offer() -> impl IntoView {
     let store = Store::here();
-    let words = store.language().archive();
-    let offers = Memo::new(move |_| if store.reading() { Vec::new() } else { store.years_to_put_away() });
+    let words = store.screen.language().archive();
+    let offers =
+        Memo::new(move |_| if store.document.reading() { Vec::new() } else { store.keeping.years_to_put_away() });
     let chosen = RwSignal::new(String::new());
     let unproven = RwSignal::new(None::<Unproven>);
     let busy = RwSignal::new(false);
@@ -86,11 +91,12 @@ fn Offer() -> impl IntoView {
         offers.with(|offers| offers.iter().map(choice).collect::<Vec<_>>())
     });
     let value = Signal::derive(move || choice().map(|offer| offer.until.to_string()).unwrap_or_default());
-    let into_folder = move || matches!(store.copy_folder(), CopyFolder::Chosen { access: Access::Granted, .. });
+    let into_folder =
+        move || matches!(store.keeping.copies.folder(), CopyFolder::Chosen { access: Access::Granted, .. });
     let put_away = move |_| {
         let Some(offer) = untrack(choice).filter(|_| !busy.get_untracked()) else { return };
         busy.set(true);
-        store.put_away(offer, move |step| {
+        store.keeping.put_away(offer, move |step| {
             let _gone = busy.try_set(false);
             if let Some(Step::ToBeShown(file)) = step {
                 let _gone = unproven.try_set(Some(file));
@@ -100,7 +106,7 @@ fn Offer() -> impl IntoView {
     let second = move |file: Unproven| {
         let shown = file.clone();
         let show = move |event: ev::Event| {
-            store.show_archive(shown.clone(), &event, move |away| {
+            store.keeping.show_archive(shown.clone(), &event, move |away| {
                 if away {
                     let _gone = unproven.try_set(None);
                 }
@@ -137,6 +143,6 @@ fn Offer() -> impl IntoView {
     move || match (unproven.get(), any.get()) {
         (Some(file), _) => second(file),
         (None, true) => first(),
-        (None, false) => view! { <p>{(words.nothing)(store.last_year_to_put_away() + 1)}</p> }.into_any(),
+        (None, false) => view! { <p>{(words.nothing)(store.keeping.last_year_to_put_away() + 1)}</p> }.into_any(),
     }
 }

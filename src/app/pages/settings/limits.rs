@@ -77,7 +77,7 @@ impl LimitsDraft {
 #[component]
 pub fn LimitsPart(draft: LimitsDraft, errors: Errors) -> impl IntoView {
     let store = Store::here();
-    let words = move |pick: fn(&'static Settings) -> &'static str| pick(store.language().settings());
+    let words = move |pick: fn(&'static Settings) -> &'static str| pick(store.screen.language().settings());
     view! {
         <fieldset class="part">
             <legend>{words(|words| words.limits)}</legend>

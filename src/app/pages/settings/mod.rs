@@ -26,7 +26,7 @@ pub fn SettingsPage() -> impl IntoView {
     let store = Store::here();
     view! {
         <div class="page">
-            <header class="page-head"><div><h1>{store.language().frame().settings}</h1></div></header>
+            <header class="page-head"><div><h1>{store.screen.language().frame().settings}</h1></div></header>
             <div class="columns">
                 <DisplaySection />
                 <AuthorSection />
@@ -49,10 +49,10 @@ pub fn SettingsPage() -> impl IntoView {
 pub fn LanguageButtons() -> impl IntoView {
     let store = Store::here();
     view! {
-        <span class="segmented" role="group" aria-label=store.language().frame().language>
+        <span class="segmented" role="group" aria-label=store.screen.language().frame().language>
             {Language::ALL.iter().map(|one| view! {
-                <button type="button" id=format!("language-{}", one.code()) lang=one.code() aria-pressed=move || (store.language() == *one).to_string()
-                    on:click=move |_| store.change_settings(|settings| settings.language = one.code().into())>{one.name()}</button>
+                <button type="button" id=format!("language-{}", one.code()) lang=one.code() aria-pressed=move || (store.screen.language() == *one).to_string()
+                    on:click=move |_| store.screen.change_settings(|settings| settings.language = one.code().into())>{one.name()}</button>
             }).collect_view()}
         </span>
     }
@@ -63,7 +63,7 @@ type Pick = fn(&Frame) -> &'static str;
 #[component]
 fn DisplaySection() -> impl IntoView {
     let store = Store::here();
-    let frame = move || store.language().frame();
+    let frame = move || store.screen.language().frame();
     let themes: [(&'static str, Pick); 4] = [
         ("", |words| words.theme_system),
         ("light", |words| words.theme_light),
@@ -78,7 +78,7 @@ fn DisplaySection() -> impl IntoView {
     ];
     view! {
         <section class="block" aria-labelledby="display-settings">
-            <header><h2 id="display-settings">{frame().display}</h2><p class="note">{store.language().settings().here_only}</p></header>
+            <header><h2 id="display-settings">{frame().display}</h2><p class="note">{store.screen.language().settings().here_only}</p></header>
             <div class="fields">
                 <fieldset class="choices inline">
                     <legend>{frame().language}</legend>
@@ -88,8 +88,8 @@ fn DisplaySection() -> impl IntoView {
                     <legend>{frame().theme}</legend>
                     {themes.into_iter().map(|(value, name)| view! {
                         <label>
-                            <input type="radio" name="theme" value=value prop:checked=move || store.settings().theme == value
-                                on:change=move |_| store.change_settings(|settings| settings.theme = value.into()) />
+                            <input type="radio" name="theme" value=value prop:checked=move || store.screen.settings().theme == value
+                                on:change=move |_| store.screen.change_settings(|settings| settings.theme = value.into()) />
                             {move || name(frame())}
                         </label>
                     }).collect_view()}
@@ -98,8 +98,8 @@ fn DisplaySection() -> impl IntoView {
                     <legend>{frame().text_size}</legend>
                     <span class="segmented" role="group" aria-label=frame().text_size>
                         {sizes.into_iter().map(|(value, sign, name)| view! {
-                            <button type="button" aria-pressed=move || (store.settings().text_size == value).to_string() aria-label=format!("{sign} {}", name(frame()))
-                                on:click=move |_| store.change_settings(|settings| settings.text_size = value.into())>{sign}</button>
+                            <button type="button" aria-pressed=move || (store.screen.settings().text_size == value).to_string() aria-label=format!("{sign} {}", name(frame()))
+                                on:click=move |_| store.screen.change_settings(|settings| settings.text_size = value.into())>{sign}</button>
                         }).collect_view()}
                     </span>
                 </fieldset>
@@ -111,13 +111,13 @@ fn DisplaySection() -> impl IntoView {
 #[component]
 fn AuthorSection() -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().settings();
-    let name = RwSignal::new(store.settings().name);
+    let words = move || store.screen.language().settings();
+    let name = RwSignal::new(store.screen.settings().name);
     // Kept while it is typed: there is nothing to confirm about one's own name.
     Effect::new(move |before: Option<String>| {
         let typed = name.get();
         if before.is_some_and(|before| before != typed) {
-            store.change_settings(|settings| typed.trim().clone_into(&mut settings.name));
+            store.screen.change_settings(|settings| typed.trim().clone_into(&mut settings.name));
         }
         typed
     });
@@ -128,8 +128,8 @@ fn AuthorSection() -> impl IntoView {
             <form class="fields" on:submit=|event: ev::SubmitEvent| event.prevent_default()>
                 <TextField id="author-name" label=words().name value=name />
                 <ChoiceField id="author-unit" label=words().unit choices=Signal::derive(units)
-                    value=Signal::derive(move || store.settings().unit)
-                    on_choose=move |value| store.change_settings(|settings| settings.unit = value) />
+                    value=Signal::derive(move || store.screen.settings().unit)
+                    on_choose=move |value| store.screen.change_settings(|settings| settings.unit = value) />
             </form>
         </section>
     }
@@ -139,14 +139,14 @@ fn AuthorSection() -> impl IntoView {
 #[component]
 fn BackupSection() -> impl IntoView {
     let store = Store::here();
-    let words = store.language().share();
+    let words = store.screen.language().share();
     view! {
         <section class="block" aria-labelledby="backup">
             <header><h2 id="backup">{words.backup}</h2></header>
             <LastSaved />
             <p class="note">{words.no_backup}</p>
             <p class="actions">
-                <button on:click=move |_| store.save_file()>{icon(Icon::DownArrow)}{words.save_file}</button>
+                <button on:click=move |_| store.keeping.save_file()>{icon(Icon::DownArrow)}{words.save_file}</button>
                 <CheckSaved />
             </p>
         </section>
@@ -156,10 +156,10 @@ fn BackupSection() -> impl IntoView {
 #[component]
 fn UnitsSection() -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().settings();
+    let words = move || store.screen.language().settings();
     let rows = move || {
-        let language = store.language();
-        let units: Vec<_> = store.plan(|plan| {
+        let language = store.screen.language();
+        let units: Vec<_> = store.document.plan(|plan| {
             plan.unit_tree().into_iter().map(|(code, depth)| (unit_name(plan, &code, language), code, depth)).collect()
         });
         let rows = units.into_iter().map(|(name, code, depth)| {
@@ -169,7 +169,7 @@ fn UnitsSection() -> impl IntoView {
                     <span class="unit-row">
                         <span>{name}</span>
                         <span class="code">{code.to_string()}</span>
-                        <a class="button quiet" href=store.link(Page::EditUnit(Some(code))) aria-label=spoken>{store.language().frame().edit}</a>
+                        <a class="button quiet" href=store.screen.link(Page::EditUnit(Some(code))) aria-label=spoken>{store.screen.language().frame().edit}</a>
                     </span>
                 </li>
             }
@@ -180,7 +180,7 @@ fn UnitsSection() -> impl IntoView {
         <section class="block" aria-labelledby="units">
             <header>
                 <h2 id="units">{words().units}</h2>
-                <a class="button" href=move || store.link(Page::EditUnit(None))>{icon(Icon::Plus)}{words().add_unit}</a>
+                <a class="button" href=move || store.screen.link(Page::EditUnit(None))>{icon(Icon::Plus)}{words().add_unit}</a>
             </header>
             <ul class="tree" role="tree" aria-labelledby="units">{rows}</ul>
         </section>

@@ -25,8 +25,8 @@ const CUT_OFFS: &[CutOff] = &[CutOff::Calendar, CutOff::Fourteenth];
 #[component]
 pub fn PlanSection() -> impl IntoView {
     let store = Store::here();
-    let before = store.plan_now(|plan| plan.outline.clone());
-    let notation = store.language().notation();
+    let before = store.document.plan_now(|plan| plan.outline.clone());
+    let notation = store.screen.language().notation();
     let text = |text: &str| RwSignal::new(text.to_owned());
     let title = text(&before.title);
     let title_en = text(&before.title_en);
@@ -37,12 +37,12 @@ pub fn PlanSection() -> impl IntoView {
     let on_track = text(&write_number(before.bands.on_track(), notation));
     let behind = text(&write_number(before.bands.behind(), notation));
     let far_ahead = text(&write_number(before.bands.far_ahead(), notation));
-    let limits = LimitsDraft::of(&before.limits, store.language());
+    let limits = LimitsDraft::of(&before.limits, store.screen.language());
     let errors = Errors::new();
     let stored = StoredValue::new(before);
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        let language = store.language();
+        let language = store.screen.language();
         let before = stored.get_value();
         let trimmed = |signal: RwSignal<String>| signal.get_untracked().trim().to_owned();
         let mut wrong = Vec::new();
@@ -62,7 +62,7 @@ pub fn PlanSection() -> impl IntoView {
             wrong.push(("outline-on-track", language.settings().bands_error.to_owned()));
         }
         let limits = limits.read(language).map_err(|found| wrong.extend(found));
-        let (true, Some(year), Some(bands), Ok(limits)) = (errors.show(store, wrong), number, bands, limits) else {
+        let (true, Some(year), Some(bands), Ok(limits)) = (errors.show(wrong), number, bands, limits) else {
             return;
         };
         let after = Outline {
@@ -87,9 +87,9 @@ pub fn PlanSection() -> impl IntoView {
             stored.set_value(after);
         }
     };
-    let words = move |pick: fn(&'static FirstRun) -> &'static str| pick(store.language().first_run());
-    let settings = move || store.language().settings();
-    let band = |status: Status| format!("{} ≥", status.term(store.language()));
+    let words = move |pick: fn(&'static FirstRun) -> &'static str| pick(store.screen.language().first_run());
+    let settings = move || store.screen.language().settings();
+    let band = |status: Status| format!("{} ≥", status.term(store.screen.language()));
     let cut_offs = move || -> Vec<Choice> { term_choices(store, CUT_OFFS) };
     view! {
         <section class="block" aria-labelledby="plan-settings">
@@ -119,7 +119,7 @@ pub fn PlanSection() -> impl IntoView {
                     <TextField id="outline-far-ahead" label=settings().far_ahead value=far_ahead short=true />
                 </fieldset>
                 <LimitsPart draft=limits errors=errors />
-                <p class="actions edits"><button class="primary" type="submit">{store.language().forms().save}</button></p>
+                <p class="actions edits"><button class="primary" type="submit">{store.screen.language().forms().save}</button></p>
             </form>
         </section>
     }

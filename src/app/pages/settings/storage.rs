@@ -2,7 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::app::store::{LOCAL_UNITS, Room, SaveState, Store, Usage};
+use crate::app::{
+    keeping::{self, LOCAL_UNITS, Room, Usage},
+    screen::SaveState,
+    store::Store,
+};
 use crate::ledger::Ledger;
 use crate::plan::{Code, Decimal};
 use crate::text::{bytes, number, percent};
@@ -14,19 +18,19 @@ const LEVELS: [usize; 2] = [50, 80];
 #[component]
 pub fn StorageSection() -> impl IntoView {
     let store = Store::here();
-    let words = store.language().room();
+    let words = store.screen.language().room();
     let room = RwSignal::new(None::<Room>);
     let refused = RwSignal::new(false);
     let measure = move || {
-        store.measure_room(move |measured| {
+        keeping::measure_room(move |measured| {
             // The person may have gone elsewhere meanwhile, and the signal with it.
             let _gone = room.try_set(Some(measured));
         });
     };
     Effect::new(move |_| {
         // Measured anew once what was done is saved.
-        let changes = store.ledger(Ledger::len);
-        if store.save_state() != SaveState::Saving && store.plans().len() + changes > 0 {
+        let changes = store.document.ledger(Ledger::len);
+        if store.screen.save_state() != SaveState::Saving && store.plans.kept().len() + changes > 0 {
             measure();
         }
     });
@@ -44,21 +48,21 @@ pub fn StorageSection() -> impl IntoView {
                 view! {
                     <Bar used=used />
                     <ul class="plans">{plans.collect_view()}</ul>
-                    <p class="note">{(words.else_used)(&number(others.into(), store.language()))}" "{can_be_packed.then_some(words.pack_about)}</p>
+                    <p class="note">{(words.else_used)(&number(others.into(), store.screen.language()))}" "{can_be_packed.then_some(words.pack_about)}</p>
                 }
                 .into_any()
             }
         }
     };
     let ask = move |_| {
-        store.ask_to_last(move |lasts| {
+        keeping::ask_to_last(move |lasts| {
             let _gone = refused.try_set(lasts != Some(true));
             measure();
         });
     };
     let beside = move || {
         let room = room.get()?;
-        let language = store.language();
+        let language = store.screen.language();
         let size = |size: f64| bytes(size, language);
         let journal = room.estimate.map(|estimate| {
             estimate.journal.map_or(words.journal_unknown.to_owned(), |journal| (words.journal_size)(&size(journal)))
@@ -82,7 +86,7 @@ pub fn StorageSection() -> impl IntoView {
     };
     view! {
         <section class="block" aria-labelledby="storage-room">
-            <header><h2 id="storage-room">{words.heading}</h2><p class="note">{store.language().settings().here_only}</p></header>
+            <header><h2 id="storage-room">{words.heading}</h2><p class="note">{store.screen.language().settings().here_only}</p></header>
             {local}
             {beside}
         </section>
@@ -93,7 +97,7 @@ pub fn StorageSection() -> impl IntoView {
 #[component]
 fn Bar(used: usize) -> impl IntoView {
     let store = Store::here();
-    let (language, words) = (store.language(), store.language().room());
+    let (language, words) = (store.screen.language(), store.screen.language().room());
     let filled = (used * 100).div_ceil(LOCAL_UNITS).min(100);
     let level = LEVELS.iter().filter(|level| filled > **level).count();
     let count = |units: usize| number(units.into(), language);
@@ -108,21 +112,22 @@ fn Bar(used: usize) -> impl IntoView {
 
 /// A part of local storage.
 fn share(store: Store, units: usize) -> String {
-    percent(Decimal::from(units) / Decimal::from(LOCAL_UNITS), 1, store.language())
+    percent(Decimal::from(units) / Decimal::from(LOCAL_UNITS), 1, store.screen.language())
 }
 
 /// What a plan takes up.
 #[component]
 fn PlanRoom(plan: Code, usage: Usage, measure: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
     let store = Store::here();
-    let (language, words) = (store.language(), store.language().room());
+    let (language, words) = (store.screen.language(), store.screen.language().room());
     let count = |count: usize| number(count.into(), language);
-    let named = (store.plan_id().as_ref() == Some(&plan))
-        .then(|| store.plan_now(|plan| language.either(&plan.outline.title, &plan.outline.title_en).to_owned()));
+    let named = (store.document.plan_id().as_ref() == Some(&plan)).then(|| {
+        store.document.plan_now(|plan| language.either(&plan.outline.title, &plan.outline.title_en).to_owned())
+    });
     let name = named.filter(|name| !name.is_empty()).unwrap_or_else(|| plan.to_string());
     let spoken = (words.pack_plan)(&name);
     let pack = usage.can_be_packed().then(|| {
-        view! { <button aria-label=spoken on:click=move |_| store.pack_plan(plan.clone(), measure)>{words.pack}</button> }
+        view! { <button aria-label=spoken on:click=move |_| store.keeping.pack_plan(plan.clone(), measure)>{words.pack}</button> }
     });
     view! {
         <li>

@@ -4,8 +4,10 @@ use leptos::prelude::*;
 
 use crate::app::pages::log::clock_remarks;
 use crate::app::{
+    arrivals::{Content, Incoming},
     components::{Icon, icon},
-    store::{Content, Incoming, Store},
+    screen,
+    store::Store,
 };
 use crate::exchange::json::Warning;
 use crate::ledger::{FarOff, Ledger};
@@ -14,23 +16,23 @@ use crate::ledger::{FarOff, Ledger};
 #[component]
 pub fn Apart() -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().merging();
+    let words = move || store.screen.language().merging();
     let files = move || {
-        let mut files = store.incoming();
+        let mut files = store.arrivals.incoming();
         files.retain(|file| !matches!(file.content, Content::Changes(_)));
         files
     };
     let any = Memo::new(move |_| files().len());
     let heading = move || {
         let files = any.get();
-        if store.plan_id().is_some() { (words().apart)(files) } else { (words().files)(files) }
+        if store.document.plan_id().is_some() { (words().apart)(files) } else { (words().files)(files) }
     };
     view! {
         <Show when=move || { any.get() > 0 }>
             <section class="block" aria-labelledby="apart">
                 <header>
                     <h2 id="apart">{heading}</h2>
-                    <Show when=move || store.plan_id().is_some()><p class="note">{words().apart_note}</p></Show>
+                    <Show when=move || store.document.plan_id().is_some()><p class="note">{words().apart_note}</p></Show>
                 </header>
                 <ul class="apart">
                     <For each=files key=|file| file.number children=move |file| view! { <File file=file /> } />
@@ -43,7 +45,7 @@ pub fn Apart() -> impl IntoView {
 #[component]
 fn File(file: Incoming) -> impl IntoView {
     let store = Store::here();
-    let language = store.language();
+    let language = store.screen.language();
     let words = language.merging();
     let number = file.number;
     let id = format!("apart-{number}");
@@ -53,11 +55,11 @@ fn File(file: Incoming) -> impl IntoView {
         Content::Plan(plan) => {
             let (file, preview) = plan.as_ref();
             contents = Some((words.contents)(&preview.title, preview.indicators, preview.actuals, preview.tasks));
-            if store.plan_id().is_some() {
+            if store.document.plan_id().is_some() {
                 remarks.push(words.other_plan.to_owned());
             }
             remarks.extend(file.warnings.iter().map(|warning| warning_in_words(*warning, words).to_owned()));
-            let far_off = FarOff::among(file.changes.iter(), &Ledger::default(), store.now());
+            let far_off = FarOff::among(file.changes.iter(), &Ledger::default(), screen::now());
             remarks.extend(clock_remarks(store, &far_off));
             if preview.illustrative {
                 remarks.push(language.frame().illustrative.to_owned());
@@ -69,7 +71,7 @@ fn File(file: Incoming) -> impl IntoView {
     }
     let open = contents.is_some().then(|| {
         let described = id.clone();
-        view! { <button class="primary" aria-describedby=described on:click=move |_| store.open_plan_of(number)>{words.open}</button> }
+        view! { <button class="primary" aria-describedby=described on:click=move |_| store.arrivals.open_plan_of(number)>{words.open}</button> }
     });
     let remarks = remarks.into_iter().map(|line| view! { <p class="error">{icon(Icon::Alert)}{line}</p> });
     view! {
@@ -79,7 +81,7 @@ fn File(file: Incoming) -> impl IntoView {
             {remarks.collect_view()}
             <p class="actions">
                 {open}
-                <button class="quiet" aria-describedby=id on:click=move |_| store.refuse_file(number)>{words.close}</button>
+                <button class="quiet" aria-describedby=id on:click=move |_| store.arrivals.refuse_file(number)>{words.close}</button>
             </p>
         </li>
     }

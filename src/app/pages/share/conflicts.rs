@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{author_in_words, value_in_words};
-use crate::app::store::Store;
+use crate::app::{screen, store::Store};
 use crate::ledger::{Cell, Head, History, Intent};
 use crate::text::{cell_in_words, date_time};
 
@@ -14,8 +14,9 @@ const SHOWN: usize = 50;
 #[component]
 pub fn Conflicts() -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().merging();
-    let cells = Memo::new(move |_| store.ledger(|ledger| ledger.conflicts().iter().cloned().collect::<Vec<_>>()));
+    let words = move || store.screen.language().merging();
+    let cells =
+        Memo::new(move |_| store.document.ledger(|ledger| ledger.conflicts().iter().cloned().collect::<Vec<_>>()));
     let limit = RwSignal::new(SHOWN);
     let drawn = move || cells.with(|cells| cells.iter().take(limit.get()).cloned().collect::<Vec<_>>());
     let more = move || cells.with(Vec::len).saturating_sub(limit.get());
@@ -47,12 +48,12 @@ struct Side {
 }
 
 fn side(store: Store, cell: &Cell, head: &Head<'_>) -> Side {
-    let language = store.language();
+    let language = store.screen.language();
     Side {
         id: head.id().clone(),
         value: value_in_words(cell, head.value(), language),
         who: author_in_words(store, head.by()),
-        when: date_time(store.local_time(head.at()), language),
+        when: date_time(screen::local_time(head.at()), language),
         note: head.change.note.clone(),
     }
 }
@@ -62,11 +63,11 @@ fn Conflict(cell: Cell) -> impl IntoView {
     let store = Store::here();
     let cell = StoredValue::new(cell);
     let legend = move || {
-        let language = store.language();
-        store.plan(|plan| cell.with_value(|cell| cell_in_words(cell, plan, language)))
+        let language = store.screen.language();
+        store.document.plan(|plan| cell.with_value(|cell| cell_in_words(cell, plan, language)))
     };
     let read = move |edits: fn(&History) -> Vec<Head<'_>>| -> Vec<Side> {
-        store.ledger(|ledger| {
+        store.document.ledger(|ledger| {
             cell.with_value(|cell| {
                 let history = ledger.history(cell).map(edits).unwrap_or_default();
                 history.iter().map(|head| side(store, cell, head)).collect()
@@ -74,22 +75,22 @@ fn Conflict(cell: Cell) -> impl IntoView {
         })
     };
     let sides = move || {
-        let words = store.language().merging();
+        let words = store.screen.language().merging();
         let sides = read(History::heads).into_iter().enumerate().map(|(index, side)| {
             let id = side.id;
             let choose = move |_| {
-                if let Err(refused) = store.may_choose(&cell.get_value(), &id) {
-                    store.say_error((store.language().steps().refused)(refused).to_owned());
+                if let Err(refused) = store.document.may_choose(&cell.get_value(), &id) {
+                    store.screen.say_error((store.screen.language().steps().refused)(refused).to_owned());
                     return;
                 }
                 let intent = Intent::Resolve { cell: cell.get_value(), choice: id.clone() };
-                match store.dispatch(&intent) {
+                match store.document.dispatch(&intent) {
                     Ok(_) => {
-                        store.say_done(words.choice_made.to_owned());
+                        store.screen.say_done(words.choice_made.to_owned());
                         // What had the focus is gone; the next choice is below the heading.
-                        store.focus("conflicts");
+                        screen::focus("conflicts");
                     }
-                    Err(error) => store.say_error(store.language().opening().rejection(&error)),
+                    Err(error) => store.screen.say_error(store.screen.language().opening().rejection(&error)),
                 }
             };
             view! {
@@ -105,7 +106,7 @@ fn Conflict(cell: Cell) -> impl IntoView {
         sides.collect_view()
     };
     let history = move || {
-        let words = store.language().merging();
+        let words = store.screen.language().merging();
         let edits = read(History::latest_first);
         let summary = (words.history)(edits.len());
         let lines = edits.into_iter().map(|side| {

@@ -9,8 +9,10 @@ use leptos::{ev, prelude::*};
 use super::{apart::warning_in_words, author_in_words};
 use crate::app::pages::log::clock_remarks;
 use crate::app::{
+    arrivals::{Content, Incoming},
     components::{Icon, icon},
-    store::{Content, Incoming, Store},
+    screen,
+    store::Store,
 };
 use crate::exchange::previews::{Brought, JointEffect, JointPreview, joint_preview};
 use crate::ledger::FarOff;
@@ -29,10 +31,10 @@ struct Look {
 #[component]
 pub fn Merging() -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().merging();
-    let reading = move || store.files_being_read();
+    let words = move || store.screen.language().merging();
+    let reading = move || store.arrivals.files_being_read();
     let files = move || {
-        let mut files = store.incoming();
+        let mut files = store.arrivals.incoming();
         files.retain(|file| matches!(file.content, Content::Changes(_)));
         files
     };
@@ -56,7 +58,7 @@ pub fn Merging() -> impl IntoView {
     let result = move || {
         done.get().filter(|_| reading().is_none()).map(|[files, changes, cells, conflicts]| {
             let go = move |_| {
-                store.focus("conflicts");
+                screen::focus("conflicts");
             };
             view! {
                 {icon(Icon::Check)}<span>{(words().done)(files, changes, cells, conflicts)}</span>
@@ -90,7 +92,7 @@ fn look(store: Store, files: &[Incoming]) -> Look {
         })
         .collect();
     let brought: Vec<&Brought> = chosen.iter().map(|(_, _, brought)| *brought).collect();
-    let preview = store.ledger(|ledger| joint_preview(ledger, &brought));
+    let preview = store.document.ledger(|ledger| joint_preview(ledger, &brought));
     let files = chosen.into_iter().map(|(number, name, _)| (number, name.clone())).collect();
     Look { files: Arc::new(files), preview: Arc::new(preview) }
 }
@@ -99,7 +101,7 @@ fn look(store: Store, files: &[Incoming]) -> Look {
 #[component]
 fn Files(files: Signal<Vec<Incoming>>, look: Memo<Look>) -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().merging();
+    let words = move || store.screen.language().merging();
     let summary =
         move || files.with(|files| (words().chosen)(files.iter().filter(|file| file.chosen).count(), files.len()));
     let several = move || files.with(|files| files.len() > 1);
@@ -109,8 +111,8 @@ fn Files(files: Signal<Vec<Incoming>>, look: Memo<Look>) -> impl IntoView {
             <p class="note">{words().whole}</p>
             <Show when=several>
                 <p class="actions">
-                    <button class="quiet" on:click=move |_| store.choose_file(None, true)>{words().all}</button>
-                    <button class="quiet" on:click=move |_| store.choose_file(None, false)>{words().none}</button>
+                    <button class="quiet" on:click=move |_| store.arrivals.choose_file(None, true)>{words().all}</button>
+                    <button class="quiet" on:click=move |_| store.arrivals.choose_file(None, false)>{words().none}</button>
                 </p>
             </Show>
             <div class="table-scroll" tabindex="0" role="group" aria-label=summary>
@@ -135,7 +137,7 @@ fn Files(files: Signal<Vec<Incoming>>, look: Memo<Look>) -> impl IntoView {
 }
 
 fn file_row(store: Store, file: Incoming, files: Signal<Vec<Incoming>>, look: Memo<Look>) -> impl IntoView {
-    let language = store.language();
+    let language = store.screen.language();
     let words = language.merging();
     let number = file.number;
     let Content::Changes(brought) = file.content else { return ().into_any() };
@@ -148,10 +150,10 @@ fn file_row(store: Store, file: Incoming, files: Signal<Vec<Incoming>>, look: Me
                 .any(|refused| look.files.get(refused.file).is_some_and(|(file, _)| *file == number))
         })
     };
-    let choose = move |event: ev::Event| store.choose_file(Some(number), event_target_checked(&event));
+    let choose = move |event: ev::Event| store.arrivals.choose_file(Some(number), event_target_checked(&event));
     let authors: Vec<String> = brought.authors().into_iter().map(|by| author_in_words(store, by)).collect();
-    let latest = brought.latest().map(|at| date_time(store.local_time(at), language));
-    let far_off = store.ledger_now(|ledger| FarOff::among(brought.changes.iter(), ledger, store.now()));
+    let latest = brought.latest().map(|at| date_time(screen::local_time(at), language));
+    let far_off = store.document.ledger_now(|ledger| FarOff::among(brought.changes.iter(), ledger, screen::now()));
     let warnings = brought.warnings.iter().map(|warning| warning_in_words(*warning, words).to_owned());
     let warnings = warnings.chain(clock_remarks(store, &far_off));
     let warnings = warnings.map(|line| view! { <p class="error">{icon(Icon::Alert)}{line}</p> }).collect_view();
@@ -173,14 +175,14 @@ fn file_row(store: Store, file: Incoming, files: Signal<Vec<Incoming>>, look: Me
 
 /// A number in a table.
 fn count_of(value: usize, store: Store) -> String {
-    crate::text::number(value.into(), store.language())
+    crate::text::number(value.into(), store.screen.language())
 }
 
 /// Merging, or putting all of it aside.
 #[component]
 fn Decision(look: Memo<Look>, done: RwSignal<Option<[usize; 4]>>) -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().merging();
+    let words = move || store.screen.language().merging();
     let new = move || look.with(|look| look.preview.new_changes);
     let merge = move |_| {
         let Look { files, preview } = look.get_untracked();
@@ -189,14 +191,14 @@ fn Decision(look: Memo<Look>, done: RwSignal<Option<[usize; 4]>>) -> impl IntoVi
         let numbers: Vec<usize> = taken.map(|(_, (number, _))| *number).collect();
         let conflicts = preview.count(JointEffect::Conflict);
         let cells = preview.cells.len() - preview.count(JointEffect::Same);
-        if let Some(changes) = store.merge_files(&numbers) {
+        if let Some(changes) = store.arrivals.merge_files(&numbers) {
             done.set(Some([numbers.len(), changes, cells, conflicts]));
         }
     };
     let put_aside = move |_| {
-        for file in store.incoming() {
+        for file in store.arrivals.incoming() {
             if matches!(file.content, Content::Changes(_)) {
-                store.refuse_file(file.number);
+                store.arrivals.refuse_file(file.number);
             }
         }
     };

@@ -3,8 +3,10 @@
 use leptos::{ev, prelude::*};
 
 use crate::app::{
+    arrivals::{self, Waiting},
     components::{Field, Icon, icon},
-    store::{Store, Waiting},
+    screen,
+    store::Store,
 };
 
 /// Fewest characters of a passphrase.
@@ -14,7 +16,7 @@ const SHORTEST: usize = 12;
 #[component]
 pub fn SaveSealed() -> impl IntoView {
     let store = Store::here();
-    let words = store.language().sealed();
+    let words = store.screen.language().sealed();
     let (passphrase, again) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let (error, again_error) = (RwSignal::new(None::<String>), RwSignal::new(None::<String>));
     let failure = RwSignal::new(None::<String>);
@@ -28,11 +30,11 @@ pub fn SaveSealed() -> impl IntoView {
         again_error.set(differ.then(|| words.differ.to_owned()));
         failure.set(None);
         if short || differ || busy.get_untracked() {
-            store.focus(if short { "seal" } else { "seal-again" });
+            screen::focus(if short { "seal" } else { "seal-again" });
             return;
         }
         busy.set(true);
-        store.save_sealed(typed, move |done| {
+        store.arrivals.save_sealed(typed, move |done| {
             busy.set(false);
             match done {
                 Ok(()) => {
@@ -48,7 +50,7 @@ pub fn SaveSealed() -> impl IntoView {
             <header><h2 id="sealed">{words.heading}</h2></header>
             <p>{words.about}</p>
             <p class="note">{words.warning}</p>
-            {if store.can_seal() {
+            {if arrivals::can_seal() {
                 view! {
                     <form class="fields" novalidate on:submit=save>
                         <Field id="seal" label=words.passphrase.to_owned() hint=words.hint.to_owned() error=error>
@@ -77,17 +79,17 @@ pub fn SaveSealed() -> impl IntoView {
 #[component]
 pub fn OpenSealed() -> impl IntoView {
     let store = Store::here();
-    move || store.sealed_file().map(|waiting| view! { <Open waiting=waiting /> })
+    move || store.arrivals.sealed_file().map(|waiting| view! { <Open waiting=waiting /> })
 }
 
 #[component]
 fn Open(waiting: Waiting) -> impl IntoView {
     let store = Store::here();
-    let words = store.language().sealed();
+    let words = store.screen.language().sealed();
     let passphrase = RwSignal::new(String::new());
     let error = RwSignal::new(None::<String>);
     let busy = RwSignal::new(false);
-    store.focus_soon("unseal");
+    screen::focus_soon("unseal");
     let open = move |event: ev::SubmitEvent| {
         event.prevent_default();
         if busy.get_untracked() {
@@ -95,11 +97,11 @@ fn Open(waiting: Waiting) -> impl IntoView {
         }
         busy.set(true);
         error.set(None);
-        store.open_sealed(passphrase.get_untracked(), move |reason| {
+        store.arrivals.open_sealed(passphrase.get_untracked(), move |reason| {
             // The person may have left the file meanwhile, and the signals with it.
             let _gone = busy.try_set(false);
             let _gone = error.try_set(Some(reason));
-            store.focus("unseal");
+            screen::focus("unseal");
         });
     };
     view! {
@@ -112,7 +114,7 @@ fn Open(waiting: Waiting) -> impl IntoView {
                 </Field>
                 <p class="actions">
                     <button class="primary" type="submit" aria-disabled=move || busy.get().then_some("true")>{words.open}</button>
-                    <button class="quiet" type="button" on:click=move |_| store.leave_sealed()>{words.leave}</button>
+                    <button class="quiet" type="button" on:click=move |_| store.arrivals.leave_sealed()>{words.leave}</button>
                 </p>
             </form>
         </section>

@@ -18,10 +18,10 @@ use crate::text::unit_name;
 #[component]
 pub fn UnitFile() -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().share();
+    let words = move || store.screen.language().share();
     let chosen = RwSignal::new(String::new());
     let unit = move || Code::new(&chosen.get()).ok();
-    let root = move || store.unit();
+    let root = move || store.document.unit();
     let choices = Memo::new(move |_| {
         let mut choices = unit_choices(store, words().choose_unit, None);
         // The owner of the plan has the whole of it.
@@ -30,8 +30,8 @@ pub fn UnitFile() -> impl IntoView {
     });
     let holds = Memo::new(move |_| {
         let unit = unit()?;
-        let language = store.language();
-        store.ledger(|ledger| {
+        let language = store.screen.language();
+        store.document.ledger(|ledger| {
             let part = unit_file(ledger, &unit);
             // What is needed is counted; what came along is not promised.
             let (mut indicators, mut tasks) = (BTreeSet::new(), BTreeSet::new());
@@ -52,7 +52,7 @@ pub fn UnitFile() -> impl IntoView {
     });
     let save = move |_| {
         if let Ok(unit) = Code::new(&chosen.get_untracked()) {
-            store.save_unit_file(&unit);
+            store.keeping.save_unit_file(&unit);
         }
     };
     view! {

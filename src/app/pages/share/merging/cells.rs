@@ -70,7 +70,7 @@ impl Group {
 #[component]
 pub fn Cells(look: Memo<Look>) -> impl IntoView {
     let store = Store::here();
-    let words = move || store.language().merging();
+    let words = move || store.screen.language().merging();
     let effect = RwSignal::new(None::<JointEffect>);
     let (unit, indicator) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let group = RwSignal::new(Group::Unit);
@@ -84,7 +84,7 @@ pub fn Cells(look: Memo<Look>) -> impl IntoView {
                 && (unit.is_empty() || cell.unit.as_ref().is_some_and(|code| code.as_str() == unit))
                 && (indicator.is_empty() || cell.indicator.as_ref().is_some_and(|code| code.as_str() == indicator))
         };
-        let order = store.plan(|plan| group.order(plan));
+        let order = store.document.plan(|plan| group.order(plan));
         let places: std::collections::BTreeMap<&Code, usize> = order.iter().zip(1..).collect();
         let place = |cell: &JointCell| group.of(cell).map_or(0, |code| places.get(code).copied().unwrap_or(usize::MAX));
         let cells = preview.cells.iter().enumerate().filter(|(_, cell)| fits(cell));
@@ -93,7 +93,7 @@ pub fn Cells(look: Memo<Look>) -> impl IntoView {
         fitting.into_iter().map(|(_, index)| index).collect::<Vec<usize>>()
     });
     let chips = move || {
-        let language = store.language();
+        let language = store.screen.language();
         let chip = |one: Option<JointEffect>| {
             let count = look.with(|look| one.map_or(look.preview.cells.len(), |one| look.preview.count(one)));
             let name = one.map_or(words().every_effect, |one| effect_in_words(one, language));
@@ -105,8 +105,8 @@ pub fn Cells(look: Memo<Look>) -> impl IntoView {
         view! { {chip(None)}{all} }
     };
     let choices = move |group: Group, every: &'static str| {
-        let language = store.language();
-        look.with(|look| store.plan(|plan| group.choices(&look.preview.cells, every, plan, language)))
+        let language = store.screen.language();
+        look.with(|look| store.document.plan(|plan| group.choices(&look.preview.cells, every, plan, language)))
     };
     let units = Memo::new(move |_| choices(Group::Unit, words().every_unit));
     let indicators = Memo::new(move |_| choices(Group::Indicator, words().every_indicator));
@@ -151,12 +151,12 @@ pub fn Cells(look: Memo<Look>) -> impl IntoView {
 
 /// The rows, one body for each group.
 fn bodies(store: Store, look: &Look, fitting: &[usize], group: Group, limit: usize) -> Vec<AnyView> {
-    let language = store.language();
+    let language = store.screen.language();
     let words = language.merging();
     let cells: Vec<&JointCell> =
         fitting.iter().take(limit).filter_map(|index| look.preview.cells.get(*index)).collect();
     let groups = cells.chunk_by(|a, b| group.of(a) == group.of(b));
-    store.plan(|plan| {
+    store.document.plan(|plan| {
         let body = |cells: &[&JointCell]| {
             let code = cells.first().and_then(|cell| group.of(cell));
             let name = code.map_or_else(|| words.whole_plan.to_owned(), |code| group.name(code, plan, language));

@@ -2,7 +2,8 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::Store;
+use super::Arrivals;
+use crate::app::keeping::file_name;
 use crate::browser::{
     files,
     sealing::{self, SealError},
@@ -20,21 +21,19 @@ pub struct Waiting {
     sealed: Sealed,
 }
 
-// The store is the one door to the browser; what it passes through needs nothing of it.
-#[allow(clippy::unused_self)]
-impl Store {
-    /// Whether this browser can seal files, at the address that the page was opened at.
-    #[must_use]
-    pub fn can_seal(self) -> bool {
-        sealing::possible()
-    }
+/// Whether this browser can seal files, at the address that the page was opened at.
+#[must_use]
+pub fn can_seal() -> bool {
+    sealing::possible()
+}
 
+impl Arrivals {
     /// Hands the whole plan to the person as a file that opens with a passphrase only. Calls back when it is done, or with
     /// the reason why it could not be.
-    pub fn save_sealed(self, passphrase: String, done: impl FnOnce(Result<(), String>) + 'static) {
-        let Some(plan) = self.plan_id.get_untracked() else { return };
-        let words = self.language().sealed();
-        let (text, changes) = self.ledger.with_untracked(|ledger| (json::write(&plan, ledger), ledger.len()));
+    pub fn save_sealed(&'static self, passphrase: String, done: impl FnOnce(Result<(), String>) + 'static) {
+        let Some(plan) = self.document.plan_id.get_untracked() else { return };
+        let words = self.screen.language().sealed();
+        let (text, changes) = self.document.ledger_now(|ledger| (json::write(&plan, ledger), ledger.len()));
         spawn_local(async move {
             let text = match text {
                 Ok(text) => text,
@@ -44,11 +43,11 @@ impl Store {
                 Ok(sealed) => sealed::write(&sealed),
                 Err(error) => return done(Err(in_words(words, &error))),
             };
-            let name = self.file_name(plan.as_str(), "muctieu-sealed.json");
+            let name = file_name(plan.as_str(), "muctieu-sealed.json");
             match files::hand_over(&name, "application/json", &sealed) {
                 Ok(()) => {
-                    self.remember_file(plan, changes);
-                    self.say_done((self.language().opening().file_handed_over)(&name));
+                    self.screen.remember_file(plan, changes);
+                    self.screen.say_done((self.screen.language().opening().file_handed_over)(&name));
                     done(Ok(()));
                 }
                 Err(error) => done(Err((words.failed)(&error.to_string()))),
@@ -57,12 +56,12 @@ impl Store {
     }
 
     /// Takes a file that is sealed, to wait for its passphrase, and says when it is damaged. Gives false for any other file.
-    pub(super) fn take_sealed(self, name: &str, bytes: &[u8]) -> bool {
-        let words = self.language().sealed();
+    pub(super) fn take_sealed(&self, name: &str, bytes: &[u8]) -> bool {
+        let words = self.screen.language().sealed();
         match sealed::read(bytes) {
             Err(SealedError::Other) => return false,
-            Err(SealedError::Damaged) => self.say_error((words.damaged)(name)),
-            Err(SealedError::Newer(_)) => self.say_error((words.newer)(name)),
+            Err(SealedError::Damaged) => self.screen.say_error((words.damaged)(name)),
+            Err(SealedError::Newer(_)) => self.screen.say_error((words.newer)(name)),
             Ok(sealed) => self.sealed.set(Some(Waiting { name: name.to_owned(), sealed })),
         }
         true
@@ -70,17 +69,17 @@ impl Store {
 
     /// The file that waits for its passphrase; the latest that was given.
     #[must_use]
-    pub fn sealed_file(self) -> Option<Waiting> {
+    pub fn sealed_file(&self) -> Option<Waiting> {
         self.sealed.get()
     }
 
     /// Puts it aside.
-    pub fn leave_sealed(self) {
+    pub fn leave_sealed(&self) {
         self.sealed.set(None);
     }
 
     /// Opens it and looks at what is inside, as at any file. Calls back with the reason when it cannot be opened.
-    pub fn open_sealed(self, passphrase: String, refused: impl FnOnce(String) + 'static) {
+    pub fn open_sealed(&'static self, passphrase: String, refused: impl FnOnce(String) + 'static) {
         let Some(Waiting { name, sealed }) = self.sealed.get_untracked() else { return };
         spawn_local(async move {
             match sealing::open(&passphrase, &sealed).await {
@@ -88,7 +87,7 @@ impl Store {
                     self.sealed.set(None);
                     self.look_at(name, self.content(&bytes));
                 }
-                Err(error) => refused(in_words(self.language().sealed(), &error)),
+                Err(error) => refused(in_words(self.screen.language().sealed(), &error)),
             }
         });
     }

@@ -14,10 +14,8 @@ use std::{
 use leptos::{prelude::*, task::spawn_local};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use crate::app::{
-    route::Page,
-    store::{Store, add_later_style},
-};
+use crate::app::{pages, route::Page, screen, store::Store};
+use crate::browser::page::add_later_style;
 
 /// A page, or why it could not be fetched.
 type Fetched = Result<AnyView, SplitLoaderError>;
@@ -26,8 +24,8 @@ type Fetched = Result<AnyView, SplitLoaderError>;
 #[wasm_split(indicator, preload(fetch_indicator), fallible)]
 fn indicator(page: Page) -> Fetched {
     Ok(match page {
-        Page::Indicator(code) => view! { <super::IndicatorPage code=code /> }.into_any(),
-        _ => view! { <super::UnknownPage /> }.into_any(),
+        Page::Indicator(code) => view! { <pages::IndicatorPage code=code /> }.into_any(),
+        _ => view! { <pages::UnknownPage /> }.into_any(),
     })
 }
 
@@ -36,41 +34,41 @@ fn indicator(page: Page) -> Fetched {
 fn rest(wanted: Wanted) -> Fetched {
     let page = match wanted {
         Wanted::Page(page) => page,
-        Wanted::Files => return Ok(view! { <super::IncomingFiles /> }.into_any()),
-        Wanted::Missing => return Ok(view! { <super::keeping::Missing /> }.into_any()),
+        Wanted::Files => return Ok(view! { <pages::IncomingFiles /> }.into_any()),
+        Wanted::Missing => return Ok(view! { <pages::Missing /> }.into_any()),
     };
     Ok(match page {
-        Page::Indicators => view! { <super::IndicatorsPage /> }.into_any(),
-        Page::Checks => view! { <super::ChecksPage /> }.into_any(),
-        Page::Tasks => view! { <super::TasksPage /> }.into_any(),
-        Page::EditIndicator { code, group } => view! { <super::IndicatorForm code=code group=group /> }.into_any(),
-        Page::EditGroup(code) => view! { <super::GroupForm code=code /> }.into_any(),
-        Page::EditTask(code) => view! { <super::TaskForm code=code /> }.into_any(),
-        Page::EditUnit(code) => view! { <super::UnitForm code=code /> }.into_any(),
-        Page::Log => view! { <super::LogPage /> }.into_any(),
-        Page::Compare => view! { <super::ComparePage /> }.into_any(),
-        Page::Submissions => view! { <super::SubmissionsPage /> }.into_any(),
-        Page::Entry(code) => view! { <super::EntryPage unit=code /> }.into_any(),
-        Page::Share => view! { <super::SharePage /> }.into_any(),
-        Page::Settings => view! { <super::SettingsPage /> }.into_any(),
-        Page::NewPlan => view! { <super::NewPlanPage /> }.into_any(),
-        Page::Rescue => view! { <super::InspectionPage /> }.into_any(),
-        _ => view! { <super::UnknownPage /> }.into_any(),
+        Page::Indicators => view! { <pages::IndicatorsPage /> }.into_any(),
+        Page::Checks => view! { <pages::ChecksPage /> }.into_any(),
+        Page::Tasks => view! { <pages::TasksPage /> }.into_any(),
+        Page::EditIndicator { code, group } => view! { <pages::IndicatorForm code=code group=group /> }.into_any(),
+        Page::EditGroup(code) => view! { <pages::GroupForm code=code /> }.into_any(),
+        Page::EditTask(code) => view! { <pages::TaskForm code=code /> }.into_any(),
+        Page::EditUnit(code) => view! { <pages::UnitForm code=code /> }.into_any(),
+        Page::Log => view! { <pages::LogPage /> }.into_any(),
+        Page::Compare => view! { <pages::ComparePage /> }.into_any(),
+        Page::Submissions => view! { <pages::SubmissionsPage /> }.into_any(),
+        Page::Entry(code) => view! { <pages::EntryPage unit=code /> }.into_any(),
+        Page::Share => view! { <pages::SharePage /> }.into_any(),
+        Page::Settings => view! { <pages::SettingsPage /> }.into_any(),
+        Page::NewPlan => view! { <pages::NewPlanPage /> }.into_any(),
+        Page::Rescue => view! { <pages::InspectionPage /> }.into_any(),
+        _ => view! { <pages::UnknownPage /> }.into_any(),
     })
 }
 
 /// The first page: doors and kept plans. What lies behind a door comes with the rest, so that the first visit is short.
 #[wasm_split(first, preload(fetch_first), fallible)]
 fn first_run() -> Fetched {
-    Ok(view! { <super::FirstRun /> }.into_any())
+    Ok(view! { <pages::FirstRun /> }.into_any())
 }
 
 /// What the benchmarks drive.
 #[wasm_split(developer, preload(fetch_developer), fallible)]
 fn developer(page: Page) -> Fetched {
     Ok(match page {
-        Page::Developer(workbench) => view! { <super::DeveloperPage workbench=workbench /> }.into_any(),
-        _ => view! { <super::UnknownPage /> }.into_any(),
+        Page::Developer(workbench) => view! { <pages::DeveloperPage workbench=workbench /> }.into_any(),
+        _ => view! { <pages::UnknownPage /> }.into_any(),
     })
 }
 
@@ -136,8 +134,8 @@ impl Part {
 /// The view of a page whose part is there. None when it is not, which no caller that has asked before will meet.
 pub fn view_of(page: Page) -> Option<AnyView> {
     match page {
-        Page::Overview => Some(view! { <super::OverviewPage /> }.into_any()),
-        Page::Unknown(_) => Some(view! { <super::UnknownPage /> }.into_any()),
+        Page::Overview => Some(view! { <pages::OverviewPage /> }.into_any()),
+        Page::Unknown(_) => Some(view! { <pages::UnknownPage /> }.into_any()),
         Page::Indicator(_) => at_once(indicator(page)),
         Page::Plans => at_once(first_run()),
         Page::Developer(_) => at_once(developer(page)),
@@ -181,20 +179,20 @@ fn shown_when_fetched(part: Part, view: impl Fn() -> Option<AnyView> + Send + 's
         });
     }
     move || match there.get() {
-        None => view! { <p class="note" role="status">{store.language().frame().loading}</p> }.into_any(),
+        None => view! { <p class="note" role="status">{store.screen.language().frame().loading}</p> }.into_any(),
         Some(true) => view().unwrap_or_else(|| not_fetched(store)),
         Some(false) => not_fetched(store),
     }
 }
 
 fn not_fetched(store: Store) -> AnyView {
-    let words = store.language().frame();
+    let words = store.screen.language().frame();
     view! {
         <div class="page">
             <div class="empty" role="alert">
                 <h1>{words.page_not_fetched}</h1>
                 <p class="actions">
-                    <button on:click=move |_| store.reload()>{words.try_again}</button>
+                    <button on:click=move |_| screen::reload()>{words.try_again}</button>
                 </p>
             </div>
         </div>

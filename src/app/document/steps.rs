@@ -1,9 +1,7 @@
 //! Steps of reports, for the unit that the person has said they work for.
 
-use leptos::prelude::*;
-
-use super::Store;
-use crate::ledger::{Author, Cell, ChangeId, Intent, Rejection};
+use super::Document;
+use crate::ledger::{Cell, ChangeId, Intent, Rejection};
 use crate::plan::{Code, Json, Period, SubmissionError, SubmissionState};
 
 /// Why a step of a report was not taken.
@@ -15,26 +13,19 @@ pub enum StepRefused {
     Ledger(Rejection),
 }
 
-impl Store {
-    /// The unit of the open plan that the person works for; none where they have named none of it.
-    #[must_use]
-    pub fn unit_in_plan(self) -> Option<Code> {
-        let said = self.settings.with(|settings| settings.unit.clone());
-        self.plan(|plan| plan.unit_called(&said))
-    }
-
+impl Document {
     /// Takes a step of a unit's report.
     ///
     /// # Errors
     /// When the step does not follow, lacks its reason, is not the person's to take, or cannot be kept.
     pub fn take_step(
-        self,
+        &self,
         unit: &Code,
         period: Period,
         state: SubmissionState,
         reason: &str,
     ) -> Result<ChangeId, StepRefused> {
-        let step = self.ledger.with_untracked(|ledger| ledger.step(&self.author(), (unit, period), state, reason));
+        let step = self.ledger_now(|ledger| ledger.step(&self.screen.author(), (unit, period), state, reason));
         let next = step.map_err(StepRefused::Step)?;
         let value = Json::of(&next).map_err(|error| StepRefused::Ledger(Rejection::NoForm(error.to_string())))?;
         let cell = Cell::Submission { unit: unit.clone(), period };
@@ -45,10 +36,10 @@ impl Store {
     ///
     /// # Errors
     /// When it is not theirs to take.
-    pub fn may_choose(self, cell: &Cell, choice: &ChangeId) -> Result<(), SubmissionError> {
-        self.ledger.with_untracked(|ledger| {
+    pub fn may_choose(&self, cell: &Cell, choice: &ChangeId) -> Result<(), SubmissionError> {
+        self.ledger_now(|ledger| {
             let chosen = ledger.history(cell).and_then(|history| history.of(choice));
-            ledger.check_step(&self.author(), cell, chosen.and_then(|chosen| chosen.value()))
+            ledger.check_step(&self.screen.author(), cell, chosen.and_then(|chosen| chosen.value()))
         })
     }
 
@@ -56,11 +47,7 @@ impl Store {
     ///
     /// # Errors
     /// When one of the steps was not theirs to take.
-    pub fn may_undo(self, id: &ChangeId) -> Result<(), SubmissionError> {
-        self.ledger.with_untracked(|ledger| ledger.check_undo(&self.author(), id))
-    }
-
-    fn author(self) -> Author {
-        self.settings.with_untracked(|settings| Author { name: settings.name.clone(), unit: settings.unit.clone() })
+    pub fn may_undo(&self, id: &ChangeId) -> Result<(), SubmissionError> {
+        self.ledger_now(|ledger| ledger.check_undo(&self.screen.author(), id))
     }
 }

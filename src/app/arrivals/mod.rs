@@ -1,11 +1,16 @@
 //! Files of others: read one after the other, looked at together, then merged, opened or put aside.
 
+mod sealed;
+
 use std::{collections::BTreeSet, sync::Arc, time::Duration};
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Phase, Store};
-use crate::app::route::{Page, Route};
+use super::{
+    document::{Document, Phase, Plans},
+    route::{Page, Route},
+    screen::Screen,
+};
 use crate::browser::{clock, files};
 use crate::exchange::{
     json::{self, File, FileError},
@@ -13,6 +18,8 @@ use crate::exchange::{
     previews::{Brought, Unfit},
 };
 use crate::ledger::Ledger;
+
+pub use sealed::{Waiting, can_seal};
 
 /// A file that was given and about which nothing was decided yet.
 #[derive(Clone, Debug)]
@@ -40,11 +47,34 @@ pub enum Content {
     Unread(String),
 }
 
-impl Store {
+/// Files that were given to the app and are not dealt with yet.
+pub struct Arrivals {
+    screen: &'static Screen,
+    document: &'static Document,
+    plans: &'static Plans,
+    given: RwSignal<Vec<files::Handle>, LocalStorage>,
+    incoming: RwSignal<Vec<Incoming>>,
+    sealed: RwSignal<Option<Waiting>>,
+    files_read: RwSignal<(usize, usize)>,
+}
+
+impl Arrivals {
+    pub(super) fn start(screen: &'static Screen, document: &'static Document, plans: &'static Plans) -> &'static Self {
+        Box::leak(Box::new(Self {
+            screen,
+            document,
+            plans,
+            given: RwSignal::new_local(Vec::new()),
+            incoming: RwSignal::new(Vec::new()),
+            sealed: RwSignal::new(None),
+            files_read: RwSignal::new((0, 0)),
+        }))
+    }
+
     /// Files that were given and about which nothing was decided yet, without changes for a plan that is no longer open.
     #[must_use]
-    pub fn incoming(self) -> Vec<Incoming> {
-        let plan = self.plan_id.get();
+    pub fn incoming(&self) -> Vec<Incoming> {
+        let plan = self.document.plan_id.get();
         let mut incoming = self.incoming.get();
         incoming.retain(|file| match &file.content {
             Content::Changes(brought) => Some(&brought.plan) == plan.as_ref(),
@@ -55,22 +85,22 @@ impl Store {
 
     /// How many of how many files have been read, while some are being read.
     #[must_use]
-    pub fn files_being_read(self) -> Option<(usize, usize)> {
+    pub fn files_being_read(&self) -> Option<(usize, usize)> {
         Some(self.files_read.get()).filter(|(read, all)| read < all)
     }
 
     /// Takes files that were dropped on the page, or with which it was opened, and goes to where files are looked at.
-    pub(super) fn receive(self, dropped: Vec<files::Handle>) {
+    pub(super) fn receive(&'static self, dropped: Vec<files::Handle>) {
         self.given.update(|given| given.extend(dropped));
-        match (self.phase.get_untracked(), self.page.get_untracked()) {
-            (Phase::Rescue(_), _) => self.to_plans(),
+        match (self.document.phase.get_untracked(), untrack(|| self.screen.page())) {
+            (Phase::Rescue(_), _) => self.plans.to_plans(),
             (_, Page::Share | Page::Plans | Page::NewPlan) => {}
-            _ => self.go_to_page(Page::Share),
+            _ => self.screen.go_to_page(Page::Share),
         }
     }
 
     /// Looks at the files that were given, as soon as there are some.
-    pub fn look_at_given(self) {
+    pub fn look_at_given(&'static self) {
         let given = self.given.get();
         if !given.is_empty() {
             self.given.set(Vec::new());
@@ -79,19 +109,19 @@ impl Store {
     }
 
     /// Takes the files that a person chose in an input, and empties it so that the same file can be chosen again.
-    pub fn take_from_input(self, event: &files::InputEvent) {
+    pub fn take_from_input(&self, event: &files::InputEvent) {
         self.given.update(|given| given.extend(files::chosen(event)));
     }
 
     /// Whether files were given that are not all put aside.
     #[must_use]
-    pub fn has_files(self) -> bool {
+    pub fn has_files(&self) -> bool {
         let given = self.given.with(|given| !given.is_empty());
         given || self.sealed.with(Option::is_some) || self.incoming.with(|incoming| !incoming.is_empty())
     }
 
     /// Looks at files that a person gave. Between two files the page does other things.
-    fn look_at_files(self, given: Vec<files::Handle>) {
+    fn look_at_files(&'static self, given: Vec<files::Handle>) {
         self.files_read.update(|(_, all)| *all += given.len());
         spawn_local(async move {
             for file in given {
@@ -113,7 +143,7 @@ impl Store {
     }
 
     /// Puts a file that was read beside the others.
-    pub(super) fn look_at(self, name: String, content: Content) {
+    pub(super) fn look_at(&self, name: String, content: Content) {
         self.incoming.update(|waiting| {
             // The same file once more takes its own place.
             waiting.retain(|other| other.name != name || !is_same(&other.content, &content));
@@ -123,13 +153,13 @@ impl Store {
     }
 
     /// What is in a file.
-    pub(super) fn content(self, bytes: &[u8]) -> Content {
+    pub(super) fn content(&self, bytes: &[u8]) -> Content {
         let file = match json::read(bytes) {
             Ok(file) => file,
             Err(error) => return Content::Unusable(error),
         };
-        let here = match self.plan_id.get_untracked() {
-            Some(plan) => self.ledger.with_untracked(|ledger| Brought::by(file, &plan, ledger)),
+        let here = match self.document.plan_id.get_untracked() {
+            Some(plan) => self.document.ledger_now(|ledger| Brought::by(file, &plan, ledger)),
             None => Err(Unfit::OtherPlan(file)),
         };
         match here {
@@ -143,7 +173,7 @@ impl Store {
     }
 
     /// Says whether a file is to be merged with the others; all of them where no number is given.
-    pub fn choose_file(self, number: Option<usize>, chosen: bool) {
+    pub fn choose_file(&self, number: Option<usize>, chosen: bool) {
         self.incoming.update(|waiting| {
             for file in waiting.iter_mut().filter(|file| number.is_none_or(|number| file.number == number)) {
                 file.chosen = chosen;
@@ -152,15 +182,15 @@ impl Store {
     }
 
     /// Puts a file aside.
-    pub fn refuse_file(self, number: usize) {
+    pub fn refuse_file(&self, number: usize) {
         self.incoming.update(|waiting| waiting.retain(|file| file.number != number));
     }
 
     /// Merges these files into the open plan. Gives how many changes were new; none when nothing was merged.
-    pub fn merge_files(self, numbers: &[usize]) -> Option<usize> {
-        let words = self.language().opening();
-        if self.reading.get_untracked() {
-            self.say_error(words.read_only.into());
+    pub fn merge_files(&self, numbers: &[usize]) -> Option<usize> {
+        let words = self.screen.language().opening();
+        if self.document.reading.get_untracked() {
+            self.screen.say_error(words.read_only.into());
             return None;
         }
         let mut seen = BTreeSet::new();
@@ -168,28 +198,28 @@ impl Store {
         self.incoming.with_untracked(|waiting| {
             for file in waiting.iter().filter(|file| numbers.contains(&file.number)) {
                 let Content::Changes(brought) = &file.content else { continue };
-                self.ledger.with_untracked(|ledger| {
+                self.document.ledger_now(|ledger| {
                     let unknown = brought.changes.iter().filter(|change| ledger.change(&change.id).is_none());
                     new.extend(unknown.filter(|change| seen.insert(change.id.clone())).cloned());
                 });
             }
         });
-        match self.ledger.try_update(|ledger| ledger.merge(new.iter().cloned()))? {
+        match self.document.merge(new.clone())? {
             Ok(merged) => {
                 self.incoming.update(|waiting| waiting.retain(|file| !numbers.contains(&file.number)));
-                self.save(new);
-                self.say_done((words.merged)(merged.new));
+                self.document.saving.save(new);
+                self.screen.say_done((words.merged)(merged.new));
                 Some(merged.new)
             }
             Err(error) => {
-                self.say_error(words.rejection(&error));
+                self.screen.say_error(words.rejection(&error));
                 None
             }
         }
     }
 
     /// Opens the plan of a file beside those that are here. Other files of that plan then wait to be merged into it.
-    pub fn open_plan_of(self, number: usize) {
+    pub fn open_plan_of(&'static self, number: usize) {
         let found = self.incoming.with_untracked(|waiting| {
             waiting.iter().find(|file| file.number == number).map(|file| file.content.clone())
         });
@@ -197,8 +227,8 @@ impl Store {
         self.refuse_file(number);
         spawn_local(async move {
             let plan = found.0.plan.clone();
-            if let Err(reason) = self.open_beside_kept(found.0.clone()).await {
-                self.say_error(reason);
+            if let Err(reason) = self.plans.open_beside_kept(found.0.clone()).await {
+                self.screen.say_error(reason);
                 return;
             }
             let mut more = false;
@@ -206,7 +236,7 @@ impl Store {
                 for file in waiting {
                     let Content::Plan(other) = &file.content else { continue };
                     if other.0.plan == plan {
-                        let brought = self.ledger.with_untracked(|ledger| Brought::by(other.0.clone(), &plan, ledger));
+                        let brought = self.document.ledger_now(|ledger| Brought::by(other.0.clone(), &plan, ledger));
                         file.content = match brought {
                             Ok(brought) => Content::Changes(Arc::new(brought)),
                             Err(Unfit::Changes(rejection)) => Content::Unusable(FileError::Changes(rejection)),
@@ -217,7 +247,7 @@ impl Store {
                 }
             });
             if more {
-                self.go_to(&Route::to(Page::Share));
+                self.screen.go_to(&Route::to(Page::Share));
             }
         });
     }

@@ -1,16 +1,15 @@
 //! The overview as it is read: every figure and sentence on it, in one language.
 //!
-//! It is worked out from the plan. Besides, it is kept, so that the next visit shows it before the plan has been read.
-
-mod kept;
+//! It is worked out from the plan, and kept so that the next visit shows it before the plan has been read.
 
 use std::cmp::Reverse;
+
+use serde::{Deserialize, Serialize};
 
 use super::{
     Headline, Language, date, days_left, group_name, headline, indicator_name, lead, percent_of_target, period_to_date,
     reason_in_brief, target_in_words, task_title,
 };
-pub use kept::{glance_from_text, glance_to_text};
 
 use crate::assess::{Assessment, Flag, GroupTally, Overview, Status, Tally, TaskStatus, task_status};
 use crate::plan::{Code, Decimal, NaiveDate, Plan, Task, sorting::sort_by_key};
@@ -25,7 +24,7 @@ const TASKS: usize = 6;
 const LEADS: usize = 8;
 
 /// Everything on the overview.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Glance {
     /// The plan's title and the period.
     pub kicker: String,
@@ -52,7 +51,7 @@ pub struct Glance {
 }
 
 /// An indicator that needs attention.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Late {
     /// The indicator.
     pub code: Code,
@@ -79,7 +78,7 @@ pub struct Late {
 }
 
 /// An open task with a due date.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Due {
     /// The task.
     pub code: Code,
@@ -94,7 +93,7 @@ pub struct Due {
 }
 
 /// A heading with what stands below it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct GroupRow {
     /// Number and name.
     pub name: String,

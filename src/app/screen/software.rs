@@ -1,9 +1,9 @@
-//! What the app brings along that others have made.
+//! The software of others that is shipped with the app.
 
 use leptos::task::spawn_local;
 use serde::Deserialize;
 
-use super::Store;
+use super::Screen;
 use crate::browser::files;
 
 /// Software of others that is shipped with the app.
@@ -17,9 +17,9 @@ pub struct Software {
     pub licence: String,
 }
 
-impl Store {
+impl Screen {
     /// Fetches the list of what others have made, or why it cannot be had in the person's words.
-    pub fn fetch_licences(self, done: impl FnOnce(Result<Vec<Software>, String>) + 'static) {
+    pub fn fetch_licences(&'static self, done: impl FnOnce(Result<Vec<Software>, String>) + 'static) {
         spawn_local(async move {
             let fetched = files::fetch("licences.json").await.map_err(|error| error.to_string());
             let list = fetched.and_then(|bytes| serde_json::from_slice(&bytes).map_err(|error| error.to_string()));

@@ -4,8 +4,11 @@ use std::time::Duration;
 
 use leptos::prelude::{GetUntracked as _, GetValue as _};
 
-use super::{SaveState, Store};
-use crate::app::route::{Page, Route, Workbench};
+use super::Plans;
+use crate::app::{
+    route::{Page, Route, Workbench},
+    screen::SaveState,
+};
 use crate::browser::{clock, local};
 use crate::exchange::json::File;
 use crate::ledger::{Change, Intent, Rejection};
@@ -14,16 +17,14 @@ use crate::plan::{ActualKey, Code, Decimal, Figure, Period, Span};
 /// How often it is asked whether something has been saved.
 const MOMENT: Duration = Duration::from_millis(1);
 
-// The store is the one door to the browser; what it passes through needs nothing of it.
-#[allow(clippy::unused_self)]
-impl Store {
+impl Plans {
     /// Opens made-up changes as a plan, and saves them.
     ///
     /// # Errors
     /// What a person would be told.
-    pub async fn fill(self, plan: Code, changes: Vec<Change>) -> Result<(), String> {
+    pub async fn fill(&'static self, plan: Code, changes: Vec<Change>) -> Result<(), String> {
         self.open_beside_kept(File { plan, unit: None, changes, warnings: Vec::new() }).await?;
-        self.go_to(&Route::to(Page::Developer(Workbench::Storage)));
+        self.screen.go_to(&Route::to(Page::Developer(Workbench::Storage)));
         self.until_saved().await
     }
 
@@ -32,8 +33,8 @@ impl Store {
     ///
     /// # Errors
     /// What a person would be told.
-    pub async fn write_in_turn(self, figures: u16, mut saved: impl FnMut(u16, f64)) -> Result<(), String> {
-        let name = format!("tab-{}", self.replica.get_value());
+    pub async fn write_in_turn(&'static self, figures: u16, mut saved: impl FnMut(u16, f64)) -> Result<(), String> {
+        let name = format!("tab-{}", self.document.replica.get_value());
         let unit = Code::new(&name).map_err(|error| error.to_string())?;
         let period = Period::new(2021, Span::Year).map_err(|error| error.to_string())?;
         for number in 1..=figures {
@@ -41,27 +42,27 @@ impl Store {
             let key = ActualKey { indicator, unit: unit.clone(), period };
             let start = clock::stopwatch();
             let figure = Figure::Exact(Decimal::from(number));
-            let written = self.dispatch(&Intent::RecordActual(key, Some(figure.into())));
-            written.map_err(|error: Rejection| self.language().opening().rejection(&error))?;
+            let written = self.document.dispatch(&Intent::RecordActual(key, Some(figure.into())));
+            written.map_err(|error: Rejection| self.screen.language().opening().rejection(&error))?;
             self.until_saved().await?;
             saved(number, clock::stopwatch() - start);
         }
         Ok(())
     }
 
-    async fn until_saved(self) -> Result<(), String> {
+    async fn until_saved(&self) -> Result<(), String> {
         loop {
-            match self.save_state.get_untracked() {
+            match self.screen.save_state.get_untracked() {
                 SaveState::Saved => return Ok(()),
                 SaveState::Saving | SaveState::Checking => clock::pause(MOMENT).await,
                 state => return Err(format!("{state:?}")),
             }
         }
     }
+}
 
-    /// UTF-16 units that the browser's local storage holds for this page.
-    #[must_use]
-    pub fn used(self) -> usize {
-        local::used().unwrap_or_default()
-    }
+/// UTF-16 units that the browser's local storage holds for this page.
+#[must_use]
+pub fn used() -> usize {
+    local::used().unwrap_or_default()
 }

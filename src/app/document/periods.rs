@@ -4,7 +4,7 @@ use crate::ledger::Heading;
 use crate::plan::{NaiveDate, Period, Span};
 
 /// The period at which a plan opens: its own choice, else the last month that has closed, kept within the plan's year.
-pub(super) fn opening_period(plan: &Heading, today: NaiveDate) -> Period {
+pub fn opening_period(plan: &Heading, today: NaiveDate) -> Period {
     if let Some(chosen) = plan.opens_at {
         return chosen;
     }
