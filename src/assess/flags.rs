@@ -1,7 +1,10 @@
 //! What a reader should know besides the status: doubts about the figure, the target and the path.
 
-use super::{Assessment, How, Place, Status};
-use crate::plan::{Closing, Entry, Evidence, Indicator, Json, NaiveDate, Period, Span};
+use super::{
+    Assessment, How, Place, Status,
+    to_date::{agree, contradicted},
+};
+use crate::plan::{Closing, Entry, Evidence, Figure, Indicator, Json, NaiveDate, Period, Span};
 
 /// What a reader should know besides the status.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +31,13 @@ pub enum Flag {
     },
     /// Another report that reaches as far states another figure; this is the one that does not count.
     ReportedTwice(Period),
+    /// A report on several months states another figure than the sum of the shorter ones in it.
+    PartsDiffer {
+        /// The report on several months.
+        whole: Period,
+        /// What the shorter ones come to.
+        sum: Figure,
+    },
     /// What other sources state for the same: a list of [`crate::plan::Stated`].
     OtherSources(Json),
     /// A deviation was accepted until a day that has passed.
@@ -88,12 +98,21 @@ pub(super) fn last_due(indicator: &Indicator, report: Period) -> Option<Period> 
 }
 
 /// Of two reports that reach to the same month the longer period counts; where they differ, somebody should know.
-fn reported_twice(place: &Place<'_>, a: &Assessment) -> Option<Flag> {
-    let [(counted, only)] = a.actual.as_ref()?.reports.as_slice() else { return None };
-    let twin = place.reports(a.report.year()).iter().find(|(period, actual)| {
-        period.last_month() == counted.last_month() && period != counted && actual.figure.low() != only.figure.low()
-    });
-    twin.map(|(period, _)| Flag::ReportedTwice(*period))
+fn reported_twice(place: &Place<'_>, a: &Assessment) -> Vec<Flag> {
+    let reports = place.reports(a.report.year());
+    let known = reports.partition_point(|(period, _)| period.last_month() <= a.report.last_month());
+    let reports = reports.get(..known).unwrap_or_default();
+    if let Some(sums) = contradicted(reports, place.indicator) {
+        return sums.into_iter().map(|(whole, sum)| Flag::PartsDiffer { whole, sum }).collect();
+    }
+    let Some([(counted, only)]) = a.actual.as_ref().map(|actual| actual.reports.as_slice()) else { return Vec::new() };
+    // A quarter's own rate is not that of its last month.
+    if place.indicator.is_of_its_period(&only.figure) {
+        return Vec::new();
+    }
+    let twins = reports.iter().filter(|(period, _)| period.last_month() == counted.last_month() && period != counted);
+    let differing = twins.filter(|(_, actual)| !agree(&actual.figure, &only.figure));
+    differing.map(|(period, _)| Flag::ReportedTwice(*period)).collect()
 }
 
 /// What other sources state beside the latest report.

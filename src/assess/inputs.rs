@@ -41,7 +41,8 @@ pub fn inputs<'a>(
     if let Some(target) = &assessment.target {
         let (level, valid_from) = (target.level.clone(), target.valid_from);
         cells.push(Cell::Target(TargetKey { indicator: code.clone(), unit: unit.clone(), level, valid_from }));
-        if matches!(target.target.goal, Goal::Reduction(..)) || !assessment.start.is_zero() {
+        let held = assessment.expected.is_some_and(|expected| expected.how == How::HeldFromTheStart);
+        if held || matches!(target.target.goal, Goal::Reduction(..)) || !assessment.start.is_zero() {
             cells.push(Cell::Indicator(code.clone(), IndicatorField::Baseline));
         }
     }

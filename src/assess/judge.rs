@@ -4,19 +4,20 @@
 //! more is better: r = (A − B)/(E − B); less is better: r = (B − A)/(B − E), and for a cap r = E/A, 1 where A is 0;
 //! a range: 1 inside, else the ratio to the nearer bound; zero: kept or broken, without a ratio.
 
-use std::sync::Arc;
+use chrono::Datelike as _;
 
 use super::{
     Place, Status,
     flags::{Flag, flags, last_due},
     path::{self, Expected, How},
     ratio::{Division, Due, Standing},
+    target::InForce,
     to_date::ToDate,
-    verdict::needed_stage,
+    verdict::{document_words, needed_stage},
 };
 use crate::plan::{
-    Acceptance, Bands, Code, CutOff, Decimal, Direction, Figure, Goal, Indicator, Measure, NaiveDate, Path, Period,
-    Plan, Relation, Span, Stage, Target, TargetKey,
+    Acceptance, Bands, Code, CutOff, Decimal, Figure, Goal, Indicator, Measure, NaiveDate, Path, Period, Plan,
+    Relation, Span, Stage, notation::deadline,
 };
 
 /// A status and what it rests on: enough to do the sum again by hand.
@@ -36,6 +37,8 @@ pub struct Assessment {
     pub expected: Option<Expected>,
     /// E: the expected value, in the unit of measure (for a range, its lower bound).
     pub due: Option<Decimal>,
+    /// The upper bound of what was expected; the same as `due` for all but ranges.
+    pub due_high: Option<Decimal>,
     /// B: where the year began.
     pub start: Decimal,
     /// r: how the actual stands to what was due; 1 is exactly on time, 0 at most where it moved away from the target.
@@ -58,19 +61,6 @@ impl Assessment {
         }
         self.due?.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(low)
     }
-}
-
-/// A target in force.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct InForce {
-    /// Plan level that set it.
-    pub level: Code,
-    /// Day from which it is in force.
-    pub valid_from: NaiveDate,
-    /// The target.
-    pub target: Arc<Target>,
-    /// Its relation and values as the direction of the indicator reads them, where it is not words.
-    pub numbers: Option<(Relation, Decimal, Decimal)>,
 }
 
 /// The rule that gave a status.
@@ -118,6 +108,8 @@ pub enum Reason {
     DocumentApproved,
     /// The document has reached the stage that its target asks for, short of approval.
     DocumentFarEnough,
+    /// The day that the target of the document names has not passed.
+    DateAhead(NaiveDate),
     /// The document was due and has not reached the stage that its target asks for.
     DocumentOverdue,
     /// A sum that lacks periods says neither that the target is kept nor that it is not.
@@ -133,52 +125,6 @@ pub enum Reason {
     },
 }
 
-/// The judged target of an indicator at a unit for a plan year, as in force on a day: that of the first plan level that
-/// has one.
-#[must_use]
-pub fn target_in_force(
-    plan: &Plan,
-    code: &Code,
-    indicator: &Indicator,
-    unit: &Code,
-    day: NaiveDate,
-    year: i32,
-) -> Option<InForce> {
-    let targets: Vec<_> = plan.targets_of(code, unit).collect();
-    in_force(plan, &plan.outline.judged_level(), indicator, &targets, day, year)
-}
-
-/// The same, from every target there is, by level and version.
-pub(super) fn in_force(
-    plan: &Plan,
-    judged: &Code,
-    indicator: &Indicator,
-    targets: &[(&TargetKey, &Arc<Target>)],
-    day: NaiveDate,
-    year: i32,
-) -> Option<InForce> {
-    let version = |level: &Code| {
-        targets.iter().rev().find(|(key, target)| {
-            key.level == *level && key.valid_from <= day && plan.is_for(key.valid_from, target, year)
-        })
-    };
-    let levels = std::iter::once(judged).chain(plan.outline.levels.iter().map(|level| &level.code));
-    let (key, target) = levels.into_iter().find_map(version)?;
-    let numbers = target.goal.resolve(indicator.direction, indicator.baseline.as_ref());
-    let numbers = numbers.map(|numbers| read_by_direction(numbers, indicator.direction));
-    Some(InForce { level: key.level.clone(), valid_from: key.valid_from, target: Arc::clone(target), numbers })
-}
-
-/// Of a range, what grows must reach the lower end and what shrinks must keep to the upper: beyond the other end is better
-/// still. Only where the best is inside do both ends bind.
-fn read_by_direction(numbers: (Relation, Decimal, Decimal), direction: Direction) -> (Relation, Decimal, Decimal) {
-    match (numbers, direction) {
-        ((Relation::Between, low, _), Direction::Increase) => (Relation::AtLeast, low, low),
-        ((Relation::Between, _, high), Direction::Decrease) => (Relation::AtMost, high, high),
-        (numbers, _) => numbers,
-    }
-}
-
 /// Judges an indicator at a unit at a report period.
 #[must_use]
 pub fn assess(plan: &Plan, code: &Code, indicator: &Indicator, unit: &Code, report: Period) -> Assessment {
@@ -190,7 +136,7 @@ struct Judged {
     status: Status,
     reason: Reason,
     expected: Option<Expected>,
-    due: Option<Decimal>,
+    due: Option<(Decimal, Decimal)>,
     start: Decimal,
     ratio: Option<Decimal>,
     division: Option<Division>,
@@ -239,7 +185,8 @@ pub(super) fn explained(place: &Place<'_>, report: Period) -> Assessment {
         target,
         actual,
         expected,
-        due,
+        due: due.map(|(low, _)| low),
+        due_high: due.map(|(_, high)| high),
         start,
         ratio,
         division,
@@ -263,9 +210,13 @@ fn judge(place: &Place<'_>, target: Option<&InForce>, actual: Option<&ToDate>, r
     if matches!(actual.map(|actual| &actual.figure), Some(Figure::NotApplicable)) {
         return say(Status::NotApplicable, Reason::DoesNotApply);
     }
-    let by_now = path::expected(place, report);
+    // Nothing has to move from where the target wants it: whatever was reported is held against the target itself.
+    let held = actual.is_some() && target.held_from_the_start(indicator);
+    let expected_at = |period| if held { path::held_from_the_start() } else { path::expected(place, period) };
+    let by_now = expected_at(report);
     if indicator.measure == Measure::Milestone {
-        let (status, reason) = milestone(indicator, target, actual, by_now, report);
+        let day = report.last_day(place.plan.outline.cut_off);
+        let (status, reason) = milestone(indicator, target, actual, by_now, (report, day));
         let expected = (indicator.path == Path::Schedule).then_some(by_now);
         return Judged { expected, ..say(status, reason) };
     }
@@ -285,20 +236,19 @@ fn judge(place: &Place<'_>, target: Option<&InForce>, actual: Option<&ToDate>, r
         return say(Status::ForAPerson, no_number(&actual.figure));
     }
     let same_month = actual.period.last_month() == report.last_month();
-    let expected = if same_month { by_now } else { path::expected(place, actual.period) };
+    let expected = if same_month { by_now } else { expected_at(actual.period) };
     let waits = relation != Relation::Zero || (!by_now.is_nothing() && !occurred);
     if expected.is_nothing() && waits {
         let (status, reason) = nothing_expected_yet(indicator, target, &by_now, actual, &expected);
         return say(status, reason).going_by(expected);
     }
     // Compared with the target itself, a value counts from nothing.
-    let whole = matches!(expected.how, How::Whole | How::WholeForLackOfBaseline);
+    let whole = matches!(expected.how, How::Whole | How::WholeForLackOfBaseline | How::HeldFromTheStart);
     let start = if whole { Decimal::ZERO } else { start };
     let say = |status, reason| Judged { start, expected: Some(expected), ..Judged::new(status, reason) };
-    let due = |bound| if relation == Relation::Zero { Some(bound) } else { expected.due(start, bound) };
-    let bounds = if low == high { due(low).map(|due| (due, due)) } else { due(low).zip(due(high)) };
+    let bounds = expected.bounds(indicator.measure, start, (relation, low, high));
     let Some((low, high)) = bounds else { return say(Status::ForAPerson, Reason::OutOfReach) };
-    let say = |status, reason| Judged { due: Some(low), ..say(status, reason) };
+    let say = |status, reason| Judged { due: bounds, ..say(status, reason) };
     let due = Due { relation, direction: indicator.direction, start, low, high };
     let Some(standing) = due.compare(&actual.figure) else {
         return say(Status::ForAPerson, no_number(&actual.figure));
@@ -379,20 +329,24 @@ fn beside_the_limit(relation: Relation) -> Reason {
     }
 }
 
-/// The document's stage against its date: the step of its schedule that asks for all of it, or the end of the year.
+/// The document's stage against its date: the day that its target names, or else the step of its schedule that asks for all
+/// of it, or the end of the year.
 fn milestone(
     indicator: &Indicator,
     target: &InForce,
     actual: Option<&ToDate>,
     by_now: Expected,
-    report: Period,
+    (report, day): (Period, NaiveDate),
 ) -> (Status, Reason) {
     let year_is_over = report.last_month() >= indicator.closing.months();
-    let needed = needed_stage(&target.target.goal, &target.target.written);
-    let (due, not_due) = match indicator.path {
-        Path::None => (true, Reason::AtYearEnd),
-        Path::Schedule => (by_now.is_all(), why_not_due(&by_now.how)),
-        Path::Linear | Path::LastYearShare | Path::End => (year_is_over, Reason::AtYearEnd),
+    let words = document_words(&target.target);
+    let needed = needed_stage(words);
+    let (due, not_due) = match (deadline(words, report.year()), indicator.path) {
+        (Some(by), _) if by < day || (year_is_over && by.year() == report.year()) => (true, Reason::DateAhead(by)),
+        (Some(by), _) => (false, Reason::DateAhead(by)),
+        (None, Path::None) => (true, Reason::AtYearEnd),
+        (None, Path::Schedule) => (by_now.is_all(), why_not_due(&by_now.how)),
+        (None, Path::Linear | Path::LastYearShare | Path::End) => (year_is_over, Reason::AtYearEnd),
     };
     match actual.map(|actual| &actual.figure) {
         Some(Figure::Stage(Stage::Approved)) => (Status::Met, Reason::DocumentApproved),

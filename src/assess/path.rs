@@ -1,7 +1,7 @@
 //! The expected path: how much of the year's target is due by a period.
 
-use super::{Place, to_date::ToDate};
-use crate::plan::{Code, Decimal, Figure, Indicator, Measure, Path, Period, Plan, Span};
+use super::{Place, target::InForce, to_date::ToDate};
+use crate::plan::{Code, Decimal, Figure, Indicator, Measure, Path, Period, Plan, Relation, Span};
 
 /// What is expected by the end of a period: a share of the way from the start (0, or the baseline) to the target, kept as
 /// part and whole because 8/12 has no end as a decimal.
@@ -54,6 +54,8 @@ pub enum How {
     Whole,
     /// The whole target, because a level without a baseline has nowhere to start from.
     WholeForLackOfBaseline,
+    /// The whole target, because the year began where it wants a level.
+    HeldFromTheStart,
 }
 
 impl Expected {
@@ -85,12 +87,49 @@ impl Expected {
         let part = if self.part == self.whole { Some(way) } else { exact().or_else(|| way.checked_mul(self.share())) };
         start.checked_add(part?)
     }
+
+    /// The lower and upper bound of what is due on the way from `start` to a target; none beyond what decimals can hold.
+    ///
+    /// A level that has reached its target has arrived, whatever the path asks for: its way ends at the near end of a
+    /// range, and the far end holds all year.
+    #[must_use]
+    pub fn bounds(
+        &self,
+        measure: Measure,
+        start: Decimal,
+        (relation, low, high): (Relation, Decimal, Decimal),
+    ) -> Option<(Decimal, Decimal)> {
+        let is_level = measure.starts_from_baseline();
+        let due = |bound| if is_level && self.is_all() { Some(bound) } else { self.due(start, bound) };
+        match relation {
+            Relation::Zero => Some((low, high)),
+            Relation::Between if is_level && start < low => Some((due(low)?, high)),
+            Relation::Between if is_level && start > high => Some((low, due(high)?)),
+            _ if low == high => due(low).map(|due| (due, due)),
+            _ => due(low).zip(due(high)),
+        }
+    }
 }
 
-/// What is expected of an indicator at a unit by the end of `period`.
+/// What a target in force expects of an indicator at a unit by the end of `period`.
 #[must_use]
-pub fn expected_by(plan: &Plan, code: &Code, indicator: &Indicator, unit: &Code, period: Period) -> Expected {
+pub fn expected_by(
+    plan: &Plan,
+    code: &Code,
+    indicator: &Indicator,
+    unit: &Code,
+    target: &InForce,
+    period: Period,
+) -> Expected {
+    if target.held_from_the_start(indicator) {
+        return held_from_the_start();
+    }
     expected(&Place::new(plan, code, indicator, unit, period.year()..=period.year()), period)
+}
+
+/// What is expected of a level that began the year where its target wants it.
+pub(super) fn held_from_the_start() -> Expected {
+    whole(How::HeldFromTheStart)
 }
 
 /// A path that lacks its data never invents it: it falls back to linear and says so, or expects nothing and says why.

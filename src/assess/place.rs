@@ -4,8 +4,8 @@
 use std::{ops::RangeInclusive, sync::Arc};
 
 use super::{
-    Assessment, InForce, Status,
-    judge::{self, in_force},
+    Assessment, Status, judge,
+    target::{InForce, in_force},
     to_date::{ToDate, counted, reached},
 };
 use crate::plan::{

@@ -15,7 +15,8 @@ pub struct SamePeriod {
 }
 
 /// Compares an actual to date with last year's to the same period. None when the plan says that the two cannot be
-/// compared, when last year's was not reported for exactly that period, or when either sum lacks periods.
+/// compared, when last year's was not reported for exactly that period (of a figure of its own period alone, one as long),
+/// or when either sum lacks periods.
 #[must_use]
 pub fn same_period(
     plan: &Plan,
@@ -27,11 +28,16 @@ pub fn same_period(
     if !indicator.not_comparable.is_empty() || actual.is_incomplete() {
         return None;
     }
-    let before = to_date(plan, code, indicator, unit, actual.period.year_before())?;
-    if before.period.last_month() != actual.period.last_month() || before.is_incomplete() {
-        return None;
-    }
-    let (now, last_year) = (actual.figure.low()?, before.figure.low()?);
+    let at = actual.period.year_before();
+    let last_year = if indicator.is_of_its_period(&actual.figure) {
+        let (_, before) = plan.actuals_of(code, unit, at.year()).find(|(period, _)| *period == at)?;
+        before.figure.low()?
+    } else {
+        let before = to_date(plan, code, indicator, unit, at)?;
+        let comparable = before.period.last_month() == at.last_month() && !before.is_incomplete();
+        before.figure.low().filter(|_| comparable)?
+    };
+    let now = actual.figure.low()?;
     let by_difference = matches!(indicator.measure, Measure::Rate | Measure::Ratio | Measure::Share | Measure::Rank);
     let percent = if by_difference || last_year <= Decimal::ZERO {
         None

@@ -41,7 +41,8 @@ impl ToDate {
 ///
 /// Running totals, levels and rates replace themselves: the latest stands. Values per period of a quantity that adds up
 /// are summed; of a ratio, numerators and denominators are summed before dividing, while bare percentages cannot be put
-/// together and the latest stands. A gap is never filled with 0. None also where a sum is beyond what decimals can hold.
+/// together and the latest stands. A gap is never filled with 0, and a period that does not apply is none. None also where
+/// a sum is beyond what decimals can hold.
 #[must_use]
 pub fn to_date(plan: &Plan, code: &Code, indicator: &Indicator, unit: &Code, report: Period) -> Option<ToDate> {
     let reports: Vec<Report<'_>> = plan.reports(code, unit, report.year()..=report.year()).collect();
@@ -69,9 +70,7 @@ pub(super) fn counted(plan: &Plan, code: &Code, indicator: &Indicator, unit: &Co
 pub(super) fn reached(reports: &[Report<'_>], indicator: &Indicator, report: Period) -> Option<ToDate> {
     let past = reports.partition_point(|(period, _)| period.last_month() <= report.last_month());
     let reports = reports.get(..past)?;
-    if indicator.entry == Entry::PerPeriod
-        && let Some(parts) = sums_parts(indicator.measure, reports)
-    {
+    if let Some(parts) = sums_parts(indicator, reports) {
         return sum(reports, parts, indicator, report);
     }
     latest(reports).or_else(|| {
@@ -95,9 +94,10 @@ fn one(period: Period, actual: &Arc<Actual>) -> ToDate {
 
 /// Whether the sum is one of ratios kept in parts, or one of plain numbers; the two cannot be added to each other. None
 /// where nothing was reported that can be summed.
-fn sums_parts(measure: Measure, reports: &[Report<'_>]) -> Option<bool> {
+fn sums_parts(indicator: &Indicator, reports: &[Report<'_>]) -> Option<bool> {
     let has = |parts| reports.iter().any(|(_, actual)| can_be_added(&actual.figure, parts));
-    match measure {
+    match indicator.measure {
+        _ if indicator.entry != Entry::PerPeriod => None,
         Measure::Flow | Measure::Count if has(false) => Some(false),
         Measure::Flow | Measure::Count | Measure::Ratio if has(true) => Some(true),
         _ => None,
@@ -126,7 +126,8 @@ fn words_after(reports: &[Report<'_>], period: Period) -> Option<(Period, String
     })
 }
 
-/// Lays the reported periods end to end from January, the longest that fits first, and adds them up.
+/// Lays the reported periods end to end from January, the longest that fits first, and adds them up. A period that does
+/// not apply is complete and adds nothing; a number inside it counts all the same.
 fn sum(reports: &[Report<'_>], parts: bool, indicator: &Indicator, report: Period) -> Option<ToDate> {
     // The longest report that begins with each month.
     let mut begins: [Option<&Report<'_>>; 14] = [None; 14];
@@ -139,26 +140,76 @@ fn sum(reports: &[Report<'_>], parts: bool, indicator: &Indicator, report: Perio
     let (mut gaps, mut open) = (Vec::new(), Vec::new());
     let mut month = 1;
     while month <= report.last_month() {
-        if let Some((period, actual)) = begins.get(usize::from(month)).copied().flatten() {
-            // A gap counts once something was reported after it; until then it is only not due yet.
-            gaps.append(&mut periods_over(&open, indicator, report.year()));
-            open.clear();
-            used.push((*period, Arc::clone(actual)));
-            month = period.last_month() + 1;
-        } else {
+        let begun = begins.get(usize::from(month)).copied().flatten();
+        let Some((period, actual)) = begun.or_else(|| not_applicable(reports, month)) else {
             open.push(month);
             month += 1;
+            continue;
+        };
+        // A gap counts once something was reported after it; until then it is only not due yet.
+        gaps.append(&mut periods_over(&open, indicator, report.year()));
+        open.clear();
+        if begun.is_some() || used.iter().all(|(other, _)| other != period) {
+            used.push((*period, Arc::clone(actual)));
         }
+        month = if begun.is_some() { period.last_month() + 1 } else { month + 1 };
     }
-    let (period, _) = used.last()?;
+    let period = used.iter().map(|(period, _)| *period).max()?;
     Some(ToDate {
-        period: *period,
+        period,
         figure: total(used.iter().map(|(_, actual)| &actual.figure))?,
         gaps,
-        words_since: words_after(reports, *period),
+        words_since: words_after(reports, period),
         reports: used,
         counted: Vec::new(),
     })
+}
+
+/// The report that says of a month that the indicator does not apply.
+fn not_applicable<'a, 'b>(reports: &'b [Report<'a>], month: u8) -> Option<&'b Report<'a>> {
+    reports.iter().find(|(period, actual)| {
+        actual.figure == Figure::NotApplicable && (period.first_month()..=period.last_month()).contains(&month)
+    })
+}
+
+/// The reports on several months that shorter ones, laid end to end, contradict: each with what those come to. None where
+/// reports are not summed.
+pub(super) fn contradicted(reports: &[Report<'_>], indicator: &Indicator) -> Option<Vec<(Period, Figure)>> {
+    let parts = sums_parts(indicator, reports)?;
+    let counts = |figure: &Figure| can_be_added(figure, parts) || *figure == Figure::NotApplicable;
+    let counted = || reports.iter().filter(|(_, actual)| counts(&actual.figure));
+    let against = |(whole, actual): &Report<'_>| {
+        let mut sums: [Vec<Figure>; 14] = Default::default();
+        let first = usize::from(whole.first_month());
+        sums[first].push(Figure::Exact(Decimal::ZERO));
+        // In the order of their ends, so that all that ends before a report begins has been added up by then.
+        for (period, part) in
+            counted().filter(|(period, _)| period != whole && period.last_month() <= whole.last_month())
+        {
+            let (from, to) = (usize::from(period.first_month()), usize::from(period.last_month()) + 1);
+            let before = sums.get(from).filter(|_| from >= first).cloned().unwrap_or_default();
+            for sum in before.iter().filter_map(|before| total([before, &part.figure].into_iter())) {
+                if let Some(sums) = sums.get_mut(to).filter(|sums| !sums.contains(&sum)) {
+                    sums.push(sum);
+                }
+            }
+        }
+        let stated = total(std::iter::once(&actual.figure))?;
+        let sums = sums.get_mut(usize::from(whole.last_month()) + 1)?;
+        sums.drain(..).find(|sum| !agree(sum, &stated)).map(|sum| (*whole, sum))
+    };
+    Some(counted().filter(|(period, _)| period.months() > 1).filter_map(against).collect())
+}
+
+/// Whether two figures can be the same number.
+pub(super) fn agree(one: &Figure, other: &Figure) -> bool {
+    match (one, other) {
+        (Figure::Parts { .. }, Figure::Parts { .. }) => one == other,
+        _ => {
+            let meets = |low: Option<Decimal>, high| low.zip(high).is_some_and(|(low, high)| low <= high);
+            meets(one.low(), other.high()) && meets(other.low(), one.high())
+        }
+    }
 }
 
 /// The periods that cover those months: at the indicator's own frequency where all of one is open, else single months.
@@ -173,19 +224,24 @@ fn periods_over(months: &[u8], indicator: &Indicator, year: i32) -> Vec<Period> 
     periods
 }
 
-/// The sum of figures. A single doubt makes the whole sum approximate; a sum beyond what decimals can hold is none.
+/// The sum of figures, to which *not applicable* adds nothing. A single doubt makes the whole sum approximate; a sum beyond
+/// what decimals can hold is none.
 fn total<'a>(figures: impl Iterator<Item = &'a Figure>) -> Option<Figure> {
     let (mut low, mut high, mut exact, mut ranged) = (Decimal::ZERO, Decimal::ZERO, true, false);
     let mut parts: Option<(Decimal, Decimal)> = None;
     for figure in figures {
-        if let Figure::Parts { numerator, denominator } = figure {
-            let (above, below) = parts.unwrap_or_default();
-            parts = Some((above.checked_add(*numerator)?, below.checked_add(*denominator)?));
-        } else {
-            low = low.checked_add(figure.low()?)?;
-            high = high.checked_add(figure.high()?)?;
-            ranged |= matches!(figure, Figure::Between(..));
-            exact &= figure.is_exact();
+        match figure {
+            Figure::NotApplicable => {}
+            Figure::Parts { numerator, denominator } => {
+                let (above, below) = parts.unwrap_or_default();
+                parts = Some((above.checked_add(*numerator)?, below.checked_add(*denominator)?));
+            }
+            _ => {
+                low = low.checked_add(figure.low()?)?;
+                high = high.checked_add(figure.high()?)?;
+                ranged |= matches!(figure, Figure::Between(..));
+                exact &= figure.is_exact();
+            }
         }
     }
     Some(match parts {

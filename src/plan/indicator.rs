@@ -67,6 +67,45 @@ record! {
     }
 }
 
+impl Indicator {
+    /// Whether a value covers the year up to its period.
+    #[must_use]
+    pub fn is_cumulative(&self) -> bool {
+        self.entry == Entry::Cumulative || !self.measure.adds_up()
+    }
+
+    /// The periods of a year that have a field: those that the frequency and the closing ask for and those that were
+    /// reported, in order. Of two that reach to the same month of a running total, the reported one is enough.
+    #[must_use]
+    pub fn periods(&self, year: i32, reported: &[Period]) -> Vec<Period> {
+        let (step, cumulative) = (self.frequency.months(), self.is_cumulative());
+        let asked = (1..=self.closing.months()).filter(|month| *month == 13 || month % step == 0).filter_map(|month| {
+            let own = || Period::new(year, self.frequency.span(month / step));
+            if cumulative || month == 13 { Period::to_date(year, month).ok() } else { own().ok() }
+        });
+        let covered =
+            |period: &Period| cumulative && reported.iter().any(|other| other.last_month() == period.last_month());
+        let mut periods: Vec<Period> = asked
+            .filter(|period| !covered(period) && !reported.contains(period))
+            .chain(reported.iter().copied())
+            .collect();
+        periods.sort_unstable();
+        periods
+    }
+
+    /// Whether a figure says something about its own period alone, so that it can only be compared with one of a period
+    /// as long: a rate or a share of each period, a ratio without its parts.
+    #[must_use]
+    pub fn is_of_its_period(&self, figure: &Figure) -> bool {
+        let alone = match self.measure {
+            Measure::Rate | Measure::Share => true,
+            Measure::Ratio => !matches!(figure, Figure::Parts { .. }),
+            _ => false,
+        };
+        self.entry == Entry::PerPeriod && alone
+    }
+}
+
 /// A weight in a total: 1 by default, so that indicators count alike until somebody decides otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]

@@ -63,12 +63,16 @@ pub enum PeriodError {
 }
 
 impl Period {
+    /// The first year that a period can have.
+    pub const FIRST_YEAR: i32 = 1900;
+
     /// Checks and makes a period.
     ///
     /// # Errors
     /// When the year is not from 1900 to 2999 or the part of the year does not exist.
     pub fn new(year: i32, span: Span) -> Result<Self, PeriodError> {
-        let short = i16::try_from(year).ok().filter(|y| (1900..3000).contains(y)).ok_or(PeriodError::Year(year))?;
+        let is_year = (Self::FIRST_YEAR..3000).contains(&year);
+        let short = i16::try_from(year).ok().filter(|_| is_year).ok_or(PeriodError::Year(year))?;
         let exists = match span {
             Span::Month(month) => (1..=12).contains(&month),
             Span::Quarter(quarter) => (1..=4).contains(&quarter),
@@ -76,6 +80,22 @@ impl Period {
             Span::NineMonths | Span::Year | Span::FiscalTail => true,
         };
         if exists { Ok(Self { year: short, span }) } else { Err(PeriodError::Part) }
+    }
+
+    /// The period by which a value from January to the end of a month goes: six months, nine months, the year, its fiscal
+    /// tail for month 13, and else the month itself.
+    ///
+    /// # Errors
+    /// When the year or the month does not exist.
+    pub fn to_date(year: i32, last_month: u8) -> Result<Self, PeriodError> {
+        let span = match last_month {
+            6 => Span::Half(1),
+            9 => Span::NineMonths,
+            12 => Span::Year,
+            13 => Span::FiscalTail,
+            month => Span::Month(month),
+        };
+        Self::new(year, span)
     }
 
     /// The plan year that the period belongs to.
@@ -109,16 +129,15 @@ impl Period {
         }
     }
 
-    /// How many months it covers.
+    /// How many months its own value covers: of the fiscal tail, the January that it adds to the year.
     #[must_use]
     pub fn months(self) -> u8 {
         match self.span {
-            Span::Month(_) => 1,
+            Span::Month(_) | Span::FiscalTail => 1,
             Span::Quarter(_) => 3,
             Span::Half(_) => 6,
             Span::NineMonths => 9,
             Span::Year => 12,
-            Span::FiscalTail => 13,
         }
     }
 

@@ -36,8 +36,7 @@ fn due_in_words(assessment: &Assessment, indicator: &Indicator, language: Langua
         return Some((relation, due));
     }
     let from = number(assessment.due?.round_dp(2).normalize(), language);
-    let to = assessment.expected.as_ref()?.due(assessment.start, high)?;
-    Some((relation, format!("{from}–{}", number_with_unit(to, indicator, language))))
+    Some((relation, format!("{from}–{}", number_with_unit(assessment.due_high?, indicator, language))))
 }
 
 /// The rule that gave the status.
@@ -92,6 +91,10 @@ pub fn reason(assessment: &Assessment, language: Language) -> String {
             "Tổng lũy kế còn thiếu kỳ nên chưa kết luận được",
             "The sum lacks periods, so that nothing can be said yet",
         ),
+        Reason::DateAhead(by) => {
+            let by = date(*by, language);
+            return language.pick((format!("Mức giao ghi hạn {by}, chưa quá hạn"), format!("Due by {by}")));
+        }
         Reason::DocumentOverdue => (
             "Đã đến hạn nhưng văn bản chưa tới bước được giao",
             "The document was due and has not come as far as asked",
@@ -129,7 +132,7 @@ pub struct Sum {
 #[must_use]
 pub fn sum(assessment: &Assessment, bands: &Bands, language: Language) -> Option<Sum> {
     let ratio = assessment.ratio?;
-    let (relation, low, high) = assessment.target.as_ref()?.numbers?;
+    let (relation, ..) = assessment.target.as_ref()?.numbers?;
     let say = |value: Decimal| number(value.round_dp(4).normalize(), language);
     let difference = |(from, what): (Decimal, Decimal)| match what {
         zero if zero.is_zero() => say(from),
@@ -138,9 +141,8 @@ pub fn sum(assessment: &Assessment, bands: &Bands, language: Language) -> Option
     };
     let Some(division) = assessment.division else {
         // A cap of which nothing was used has nothing to divide by; inside a range, r is 1 by definition.
-        let expected = assessment.expected.as_ref().filter(|_| relation == Relation::Between)?;
-        let due = |bound| expected.due(assessment.start, bound).map(say);
-        let (value, below) = (assessment.actual.as_ref()?.figure.low()?, format!("{}–{}", due(low)?, due(high)?));
+        let (low, high) = assessment.due.zip(assessment.due_high).filter(|_| relation == Relation::Between)?;
+        let (value, below) = (assessment.actual.as_ref()?.figure.low()?, format!("{}–{}", say(low), say(high)));
         let one = say(Decimal::ONE);
         return Some(Sum { above: say(value), below, limit: format!("≥ {one}"), ratio: one });
     };
@@ -280,6 +282,10 @@ fn path_in_words(expected: &Expected, language: Language) -> String {
         (How::WholeForLackOfBaseline, Language::English) => {
             "no level at the start of the year, hence against the year's target".into()
         }
+        (How::HeldFromTheStart, Language::Vietnamese) => "đầu năm đã đạt mức giao nên so thẳng với mức giao".into(),
+        (How::HeldFromTheStart, Language::English) => {
+            "the year began at or beyond the target, hence against the target itself".into()
+        }
     }
 }
 
@@ -292,6 +298,13 @@ pub fn flag_in_words(flag: &Flag, language: Language) -> String {
         }
         (Flag::ReportedTwice(other), Language::English) => {
             format!("Check: the report {} up to the same month states another figure", period(*other, language))
+        }
+        (Flag::PartsDiffer { whole, sum }, _) => {
+            let (whole, sum) = (period(*whole, language), figure(sum, language));
+            language.pick((
+                format!("Kiểm tra: số {whole} khác tổng các kỳ trong đó ({sum})"),
+                format!("Check: the figure of {whole} differs from the sum of its parts ({sum})"),
+            ))
         }
         (Flag::OtherSources(all), _) => {
             let said = |other: &Stated| format!("{} ({})", figure(&other.figure, language), other.source);

@@ -92,7 +92,7 @@ pub use names::{
 pub use number::{count, number, number_with, percent, percent_with, points};
 pub use opening::Opening;
 pub use overview::Overview;
-pub use period::{long_period, period, period_to_date, short_to_date};
+pub use period::{long_period, own_period, period, period_to_date, short_to_date};
 pub use rescue::Rescue;
 pub use room::{Room, bytes};
 pub use sealed::Sealed;

@@ -32,6 +32,17 @@ pub fn period(period: Period, language: Language) -> String {
     }
 }
 
+/// The name of a period beside a value of its own: as [`period`], but of the fiscal tail the month that it adds.
+#[must_use]
+pub fn own_period(shown: Period, language: Language) -> String {
+    let (year, next) = (shown.year(), shown.year() + 1);
+    match (language, shown.span()) {
+        (Language::Vietnamese, Span::FiscalTail) => format!("T1/{next} (niên độ {year})"),
+        (Language::English, Span::FiscalTail) => format!("{} {next} (fiscal year {year})", short_month(1)),
+        _ => period(shown, language),
+    }
+}
+
 /// The long name, for running text: `tháng 8 năm 2021`, `quý III năm 2021`, `6 tháng đầu năm 2021`, `9 tháng năm 2021`,
 /// `cả năm 2021`, `niên độ 2021 đến 31/01/2022`.
 #[must_use]
@@ -61,7 +72,9 @@ pub fn long_period(period: Period, language: Language) -> String {
 pub fn period_to_date(period: Period, language: Language) -> String {
     let (year, months) = (period.year(), period.last_month());
     match (language, months) {
-        (_, 12..) => long_period(Period::new(year, year_or_tail(period)).unwrap_or(period), language),
+        (Language::Vietnamese, 13..) => format!("niên độ {year} (hết 31/01/{})", year + 1),
+        (Language::English, 13..) => format!("fiscal year {year} (to 31 Jan {})", year + 1),
+        (_, 12) => long_period(Period::new(year, Span::Year).unwrap_or(period), language),
         (Language::Vietnamese, 1) => format!("tháng 1 năm {year}"),
         (Language::English, 1) => format!("January {year}"),
         (Language::Vietnamese, 6) => format!("6 tháng đầu năm {year}"),
@@ -71,10 +84,6 @@ pub fn period_to_date(period: Period, language: Language) -> String {
             format!("first {number} months of {year}")
         }
     }
-}
-
-fn year_or_tail(period: Period) -> Span {
-    if period.span() == Span::FiscalTail { Span::FiscalTail } else { Span::Year }
 }
 
 fn ordinal(quarter: u8) -> &'static str {
@@ -89,8 +98,8 @@ fn roman(quarter: u8) -> &'static str {
 #[must_use]
 pub fn short_to_date(period: Period, language: Language) -> String {
     match (language, period.last_month()) {
-        (Language::Vietnamese, 13..) => "đến 31/01 năm sau".into(),
-        (Language::English, 13..) => "to 31 Jan next year".into(),
+        (Language::Vietnamese, 13..) => "hết 31/01 năm sau".into(),
+        (Language::English, 13..) => "31 Jan next year".into(),
         (Language::Vietnamese, 12) => "cả năm".into(),
         (Language::English, 12) => "full year".into(),
         (Language::Vietnamese, 1) => "tháng 1".into(),

@@ -7,9 +7,9 @@ use muctieu::{
     assess::{Assessment, How, Input, Reason, Status, assess, inputs},
     ledger::{Cell, Head, Ledger},
     plan::{
-        Acceptance, Actual, BandLimits, Bands, Closing, Code, Decimal, Direction, Entry, Figure, Frequency, Goal,
-        Indicator, IndicatorField, Measure, Path, Period, Plan, Stage, Step, Target,
-        notation::{Notation, asked_stage, read_number},
+        Acceptance, Actual, BandLimits, Bands, Closing, Code, CutOff, Decimal, Direction, Entry, Figure, Frequency,
+        Goal, Indicator, IndicatorField, Measure, NaiveDate, Path, Period, Plan, Stage, Step, Target,
+        notation::{Notation, asked_stage, deadline, read_number},
     },
     text::{Language, facts, input_in_words, sum},
 };
@@ -75,7 +75,8 @@ impl Paper {
                 | Figure::AtLeast(value)
                 | Figure::LessThan(value)
                 | Figure::AtMost(value) => (low, high, plain) = (low + value, high + value, plain + 1),
-                Figure::Stage(_) | Figure::Text(_) | Figure::NotApplicable => return None,
+                Figure::NotApplicable => {}
+                Figure::Stage(_) | Figure::Text(_) => return None,
             }
         }
         match (plain, below.is_zero()) {
@@ -136,6 +137,12 @@ impl Paper {
                 (Decimal::ZERO, Decimal::ONE)
             }
             How::End if period.last_month() < months => (Decimal::ZERO, Decimal::ONE),
+            How::HeldFromTheStart => {
+                let start = number(self.baseline.as_ref().unwrap());
+                let (floor, cap) = self.asked(indicator);
+                assert!(floor.is_none_or(|floor| start >= floor) && cap.is_none_or(|cap| start <= cap));
+                (Decimal::ONE, Decimal::ONE)
+            }
             How::End | How::YearIsOver | How::Whole | How::WholeForLackOfBaseline => (Decimal::ONE, Decimal::ONE),
         }
     }
@@ -143,7 +150,7 @@ impl Paper {
     /// Where the way to the target begins.
     fn start(&self, how: &How) -> Decimal {
         match (how, &self.baseline) {
-            (How::Whole | How::WholeForLackOfBaseline, _) | (_, None) => Decimal::ZERO,
+            (How::Whole | How::WholeForLackOfBaseline | How::HeldFromTheStart, _) | (_, None) => Decimal::ZERO,
             (_, Some(baseline)) => number(baseline),
         }
     }
@@ -179,7 +186,9 @@ impl Paper {
                 (kept, ratio)
             }
             (Some(floor), Some(cap)) => {
-                let (floor, cap) = (by_now(floor), by_now(cap));
+                // A level moves towards the near end; the far end binds all year.
+                let near = |bound, is_far: bool| if starts && is_far { bound } else { by_now(bound) };
+                let (floor, cap) = (near(floor, start > cap), near(cap, start < floor));
                 let inside = floor <= low && high <= cap;
                 let ratio = if high > cap { divided(cap, high) } else { divided(low, floor) };
                 (inside, if inside { Some(Decimal::ONE) } else { ratio })
@@ -203,11 +212,20 @@ impl Paper {
         of_year.max_by_key(|(period, _)| period.last_month()).map(|(_, actual)| &actual.figure)
     }
 
+    /// What the target says about a document.
+    fn words(&self) -> &str {
+        let target = self.target.as_ref().unwrap();
+        if let Goal::Text(words) = &target.goal { words } else { &target.written }
+    }
+
     /// The stage that a document has to reach: what its target says, or approval.
     fn asked_stage(&self) -> Stage {
-        let target = self.target.as_ref().unwrap();
-        let words = if let Goal::Text(words) = &target.goal { words } else { &target.written };
-        asked_stage(words).unwrap_or(Stage::Approved)
+        asked_stage(self.words()).unwrap_or(Stage::Approved)
+    }
+
+    /// The day that the target of a document names.
+    fn last_day(&self, year: i32) -> Option<NaiveDate> {
+        deadline(self.words(), year)
     }
 }
 
@@ -260,8 +278,16 @@ fn by_hand(paper: &Paper, indicator: &Indicator, found: &Assessment, rule: &Reas
         Reason::ResultInWords if matches!(latest, Some(Figure::Text(_))) => plain(Status::ForAPerson),
         Reason::DocumentApproved if latest == Some(&Figure::Stage(Stage::Approved)) => plain(Status::Met),
         Reason::DocumentFarEnough if is_done(paper, latest.unwrap()) => plain(Status::Met),
+        Reason::DateAhead(by)
+            if paper.last_day(year) == Some(*by) && found.report.last_day(CutOff::Calendar) <= *by =>
+        {
+            plain(Status::NotDue)
+        }
         Reason::DocumentOverdue if !is_done(paper, latest.unwrap()) => {
-            let over = found.report.last_month() >= 12 || indicator.path != Path::End;
+            let day = found.report.last_day(CutOff::Calendar);
+            let over = found.report.last_month() >= 12
+                || indicator.path != Path::End
+                || paper.last_day(year).is_some_and(|last| last < day);
             plain(if over { Status::OffTrack } else { Status::NotDue })
         }
         Reason::DeviationAccepted { status, reason, .. } => {

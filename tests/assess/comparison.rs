@@ -2,11 +2,12 @@
 
 use muctieu::{
     assess::SamePeriod,
+    charts::BurnUp,
     plan::{Figure, Indicator, Measure},
 };
 
 use crate::{
-    number,
+    code, number,
     one::{exact, flow, level, monthly, plan_with, rate, words},
 };
 
@@ -73,4 +74,30 @@ fn words_and_not_applicable_are_not_compared() {
         let one = plan_with(&flow()).reports("2021", figure).series(&[("2020", "10")]);
         assert_eq!(one.against_last_year("2021"), None);
     }
+}
+
+#[test]
+fn the_same_period_is_one_as_long() {
+    let of_each_period = |measure| plan_with(&monthly(measure)).series(&[("2020-Q3", "9"), ("2021-M9", "6.5")]);
+    for measure in [Measure::Rate, Measure::Ratio, Measure::Share] {
+        let one = of_each_period(measure);
+        assert_eq!(one.against_last_year("2021-M9"), None, "{measure:?}");
+        // The one as long is found beside a longer one.
+        let one = one.series(&[("2020-M9", "7"), ("2021-Q4", "5"), ("2020-Q4", "4"), ("2020", "6")]);
+        assert_eq!(one.against_last_year("2021-M9"), Some(of("7", None, "-0.5")), "{measure:?}");
+        assert_eq!(one.against_last_year("2021"), Some(of("4", None, "1")), "{measure:?}");
+    }
+    // A running total, and what stands on a day, reach to the end of September however the period is called.
+    let total = plan_with(&flow()).series(&[("2020-Q3", "200"), ("2021-M9", "230")]);
+    assert_eq!(total.against_last_year("2021-M9"), Some(of("200", Some("115"), "30")));
+    assert_eq!(of_each_period(Measure::Rank).against_last_year("2021-M9"), Some(of("9", None, "-2.5")));
+    let sums = plan_with(&monthly(Measure::Flow)).series(&[("2020-H1", "10"), ("2020-Q3", "10"), ("2021-M9", "25")]);
+    assert_eq!(sums.against_last_year("2021-M9"), Some(of("20", Some("125"), "5")));
+}
+
+#[test]
+fn the_chart_sets_no_quarter_beside_nine_months() {
+    let one = plan_with(&monthly(Measure::Rate)).series(&[("2020-Q2", "8"), ("2020-Q3", "9"), ("2021-M9", "6.5")]);
+    let drawn = BurnUp::new(&one.plan, &code("X"), &one.indicator, &code("U"), &one.at("2021-M9"));
+    assert_eq!(drawn.last_year.iter().map(|point| point.month).collect::<Vec<_>>(), [6]);
 }

@@ -250,6 +250,36 @@ proptest! {
     }
 
     #[test]
+    fn a_period_that_does_not_apply_never_makes_a_sum_incomplete(
+        measure in select(vec![Measure::Flow, Measure::Count, Measure::Ratio]),
+        frequency in select(vec![Frequency::Month, Frequency::Quarter, Frequency::Half]),
+        values in vec(option::of(-9_i64..99), 12),
+        last in 1..=12_usize,
+    ) {
+        let kind = Indicator { measure, frequency, entry: Entry::PerPeriod, ..Indicator::default() };
+        let periods = frequency.periods(2021);
+        let last = last.min(periods.len());
+        let figure = |value: i64| match measure {
+            Measure::Ratio => Figure::Parts { numerator: value.into(), denominator: Decimal::ONE_HUNDRED },
+            _ => Figure::Exact(value.into()),
+        };
+        let said = periods.iter().zip(&values).take(last);
+        let one = said.fold(plan_with(&kind), |one, (when, value)| {
+            one.reports(&when.to_string(), value.map_or(Figure::NotApplicable, figure))
+        });
+        let found = one.to_date(&periods[last - 1].to_string()).unwrap();
+        prop_assert!(!found.is_incomplete(), "{found:?}");
+        prop_assert_eq!(found.period, periods[last - 1]);
+        let numbers: Vec<i64> = values.iter().take(last).copied().flatten().collect();
+        let sum = Decimal::from(numbers.iter().sum::<i64>());
+        match (numbers.len(), &found.figure) {
+            (0, figure) => prop_assert_eq!(figure, &Figure::NotApplicable),
+            (_, Figure::Parts { numerator, .. }) => prop_assert_eq!(*numerator, sum),
+            (_, figure) => prop_assert_eq!(figure, &Figure::Exact(sum)),
+        }
+    }
+
+    #[test]
     fn counts_add_up(plan in any_plan(), report in any_period()) {
         let overview = overview(&plan, &code("U"), report);
         let tally = &overview.tally;

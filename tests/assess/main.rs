@@ -15,6 +15,7 @@ mod incremental;
 mod known_then;
 mod kon_tum;
 mod laws;
+mod levels;
 mod measures;
 mod milestones;
 mod one;

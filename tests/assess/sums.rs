@@ -1,13 +1,13 @@
 //! The actual to date: what replaces itself, what adds up, and what a gap does to a sum.
 
 use muctieu::{
-    assess::{Flag, Status},
-    plan::{Evidence, Figure, Frequency, Goal, Measure},
+    assess::{Flag, Status, year_verdict},
+    plan::{Closing, Evidence, Figure, Frequency, Goal, Indicator, Measure, Verdict},
 };
 
 use crate::{
-    number,
-    one::{One, every, exact, flow, monthly, parts, plan_with, rate, words},
+    code, number,
+    one::{One, every, exact, flow, less_is_better, monthly, parts, plan_with, rate, words},
     period,
 };
 
@@ -124,10 +124,114 @@ fn a_bare_percentage_is_not_added_to_ratios_kept_in_parts() {
 }
 
 #[test]
-fn a_month_that_does_not_apply_is_not_a_zero() {
-    let one = plan_with(&monthly(Measure::Flow)).series(&[("2021-01", "10"), ("2021-03", "20")]);
-    let one = one.reports("2021-02", Figure::NotApplicable);
-    assert_eq!(so_far(&one, "2021-03"), sum(exact("30"), "2021-03", &["2021-02"]));
+fn a_month_that_does_not_apply_is_complete_and_adds_nothing() {
+    let months = ["2021-01", "2021-02", "2021-03"];
+    for without in months {
+        let one = plan_with(&less_is_better(monthly(Measure::Flow))).target(Goal::AtMost(number("24")));
+        let one =
+            months.iter().filter(|month| **month != without).fold(one, |one, month| one.reports(month, exact("3")));
+        let one = one.reports(without, Figure::NotApplicable);
+        assert_eq!(so_far(&one, "2021-03"), sum(exact("6"), "2021-03", &[]));
+        let found = one.at("2021-03");
+        assert_eq!((found.status, found.due, found.flags), (Status::Met, Some(number("6")), vec![]), "{without}");
+    }
+}
+
+#[test]
+fn quarters_and_ratios_are_complete_where_they_do_not_apply() {
+    let quarters = plan_with(&every(Frequency::Quarter, monthly(Measure::Flow)));
+    let one = quarters.series(&[("2021-Q1", "10"), ("2021-Q3", "30")]).reports("2021-Q2", Figure::NotApplicable);
+    assert_eq!(so_far(&one, "2021-M9"), sum(exact("40"), "2021-Q3", &[]));
+    assert_eq!(so_far(&one, "2021-H1"), sum(exact("10"), "2021-Q2", &[]));
+    let ratio = plan_with(&monthly(Measure::Ratio)).reports("2021-01", parts("9", "10"));
+    let ratio = ratio.reports("2021-02", Figure::NotApplicable).reports("2021-03", parts("1", "10"));
+    assert_eq!(so_far(&ratio, "2021-03"), sum(parts("10", "20"), "2021-03", &[]));
+    // What was not reported at all stays a gap, before and after.
+    let gap = plan_with(&monthly(Measure::Flow)).series(&[("2021-01", "1")]).reports("2021-03", Figure::NotApplicable);
+    assert_eq!(so_far(&gap, "2021-03"), sum(exact("1"), "2021-03", &["2021-02"]));
+}
+
+#[test]
+fn a_number_inside_a_period_that_does_not_apply_is_never_lost() {
+    let one = plan_with(&monthly(Measure::Flow)).series(&[("2021-02", "7"), ("2021-04", "1")]);
+    let one = one.reports("2021-Q1", Figure::NotApplicable);
+    assert_eq!(so_far(&one, "2021-04"), sum(exact("8"), "2021-04", &[]));
+    assert_eq!(one.to_date("2021-04").unwrap().reports.len(), 3);
+}
+
+#[test]
+fn a_year_whose_last_month_does_not_apply_is_a_whole_year() {
+    let months: Vec<String> = (1..=11).map(|month| format!("2021-{month:02}")).collect();
+    let one = plan_with(&monthly(Measure::Flow)).target(Goal::Plain(number("100")));
+    let one = months.iter().fold(one, |one, month| one.reports(month, exact("10")));
+    let of = |one: &One| year_verdict(&one.plan, &code("X"), &one.indicator, &code("U"), period("2021"));
+    assert!(!of(&one).is_final);
+    let whole = of(&one.reports("2021-12", Figure::NotApplicable));
+    assert_eq!((whole.is_final, whole.stands()), (true, Verdict::Exceeded));
+}
+
+#[test]
+fn the_fiscal_tail_adds_its_own_month_to_the_quarters() {
+    let disbursed = Indicator { closing: Closing::FiscalTail, ..every(Frequency::Quarter, monthly(Measure::Flow)) };
+    let quarters = [("2021-Q1", "10"), ("2021-Q2", "20"), ("2021-Q3", "30"), ("2021-Q4", "40")];
+    let one = plan_with(&disbursed).series(&quarters).series(&[("2021-TAIL", "5")]);
+    assert_eq!(so_far(&one, "2021"), sum(exact("100"), "2021-Q4", &[]));
+    assert_eq!(so_far(&one, "2021-TAIL"), sum(exact("105"), "2021-TAIL", &[]));
+    let year = plan_with(&disbursed).series(&[("2021", "100"), ("2021-TAIL", "5")]);
+    assert_eq!(so_far(&year, "2021-TAIL"), sum(exact("105"), "2021-TAIL", &[]));
+    let cumulative = Indicator { closing: Closing::FiscalTail, ..flow() };
+    let running = plan_with(&cumulative).series(&[("2021", "120"), ("2021-TAIL", "126")]);
+    assert_eq!(so_far(&running, "2021-TAIL"), sum(exact("126"), "2021-TAIL", &[]));
+}
+
+#[test]
+fn the_fiscal_tail_has_a_field_where_the_year_closes_with_it() {
+    let asked = |indicator: &Indicator, reported: &[&str]| {
+        let reported: Vec<_> = reported.iter().map(|text| period(text)).collect();
+        indicator.periods(2021, &reported).iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    let closing = |indicator: Indicator| Indicator { closing: Closing::FiscalTail, ..indicator };
+    let quarterly = every(Frequency::Quarter, flow());
+    assert_eq!(asked(&quarterly, &[]), ["2021-03", "2021-H1", "2021-M9", "2021"]);
+    assert_eq!(asked(&closing(quarterly.clone()), &[]), ["2021-03", "2021-H1", "2021-M9", "2021", "2021-TAIL"]);
+    assert_eq!(asked(&quarterly, &["2021-Q1", "2021-05"])[..2], ["2021-Q1", "2021-05"]);
+    let own = every(Frequency::Half, monthly(Measure::Flow));
+    assert_eq!(asked(&own, &["2021-07"]), ["2021-H1", "2021-07", "2021-H2"]);
+    assert_eq!(asked(&closing(own), &["2021-TAIL"]), ["2021-H1", "2021-H2", "2021-TAIL"]);
+}
+
+#[test]
+fn a_quarter_and_its_months_agree_or_it_is_said() {
+    let twice = |one: &One, report: &str| {
+        let flags = one.at(report).flags.into_iter();
+        flags.filter(|flag| matches!(flag, Flag::PartsDiffer { .. } | Flag::ReportedTwice(_))).collect::<Vec<_>>()
+    };
+    let differs = |whole: &str, sum: &str| Flag::PartsDiffer { whole: period(whole), sum: exact(sum) };
+    let months = [("2021-01", "10"), ("2021-02", "10"), ("2021-03", "10")];
+    let one = plan_with(&monthly(Measure::Flow)).series(&months);
+    let agree = one.clone().series(&[("2021-Q1", "30")]);
+    assert_eq!(twice(&agree, "2021-03"), []);
+    assert_eq!(twice(&agree.clone().series(&[("2021-Q2", "20"), ("2021-H1", "50")]), "2021-H1"), []);
+    let other = one.clone().series(&[("2021-Q1", "31")]);
+    assert_eq!(twice(&other, "2021-02"), [], "what is not known yet differs from nothing");
+    assert_eq!(twice(&other, "2021-03"), [differs("2021-Q1", "30")]);
+    // Said as well once other quarters stand beside it or a longer period above it.
+    let later = other.series(&[("2021-Q2", "20"), ("2021-Q3", "5")]);
+    assert_eq!(twice(&later, "2021-M9"), [differs("2021-Q1", "30")]);
+    let above = later.series(&[("2021-H1", "52")]);
+    assert_eq!(twice(&above, "2021-M9"), [differs("2021-Q1", "30"), differs("2021-H1", "50")]);
+    // A month that is missing explains every difference; one that does not apply explains none.
+    let short = plan_with(&monthly(Measure::Flow)).series(&[("2021-01", "10"), ("2021-03", "10"), ("2021-Q1", "30")]);
+    assert_eq!(twice(&short, "2021-03"), []);
+    assert_eq!(twice(&short.reports("2021-02", Figure::NotApplicable), "2021-03"), [differs("2021-Q1", "20")]);
+    // Running totals up to the same month state one number.
+    let totals = plan_with(&flow()).series(&[("2021-03", "30"), ("2021-Q1", "30")]);
+    assert_eq!(twice(&totals, "2021-03"), []);
+    let totals = totals.series(&[("2021-03", "29")]);
+    assert_eq!(twice(&totals, "2021-03"), [Flag::ReportedTwice(period("2021-03"))]);
+    // Growth over a quarter is not growth over its last month.
+    let growth = plan_with(&monthly(Measure::Rate)).series(&[("2021-09", "5"), ("2021-Q3", "6"), ("2021-M9", "7")]);
+    assert_eq!(twice(&growth, "2021-M9"), []);
 }
 
 #[test]

@@ -167,8 +167,8 @@ fn trap_7_a_target_or_a_baseline_of_zero_divides_nothing() {
     assert_eq!(verdict(&flow(), "0", "-5"), (OffTrack, Reason::Broken, None, None));
     // A level that began at zero, and one that shall stay where it began.
     assert_eq!(verdict(&level("0"), "8", "4").2, Some("0.5".into()));
-    assert_eq!(verdict(&level("8"), "8", "8"), (Met, Reason::Kept, None, Some(number("100"))));
-    assert_eq!(verdict(&level("8"), "8", "7.9").0, OffTrack);
+    assert_eq!(verdict(&level("8"), "8", "8"), (Met, Reason::Ratio, Some("1".into()), Some(number("100"))));
+    assert_eq!(verdict(&level("8"), "8", "7.9").2, Some("0.988".into()));
     // At most nothing.
     assert_eq!(verdict(&less_is_better(flow()), "0", "0").0, Met);
     assert_eq!(verdict(&less_is_better(flow()), "0", "3"), (OffTrack, Reason::Ratio, Some("0".into()), None));

@@ -58,5 +58,12 @@ fn periods_have_a_short_and_a_long_name() {
     assert_eq!(to_date("2021-01", VI), "tháng 1 năm 2021");
     assert_eq!(to_date("2021-12", VI), "cả năm 2021");
     assert_eq!(to_date("2021-H2", EN), "full year 2021");
-    assert_eq!(to_date("2021-TAIL", VI), "niên độ 2021 đến 31/01/2022");
+    let own = |code: &str, language| text::own_period(code.parse().unwrap(), language);
+    assert_eq!([own("2021-Q4", VI), own("2021-TAIL", VI)], ["QIV/2021", "T1/2022 (niên độ 2021)"]);
+    assert_eq!([own("2021-Q4", EN), own("2021-TAIL", EN)], ["Q4 2021", "Jan 2022 (fiscal year 2021)"]);
+    let short = |language| text::short_to_date("2021-TAIL".parse().unwrap(), language);
+    assert_eq!([short(VI), short(EN)], ["hết 31/01 năm sau", "31 Jan next year"]);
+    // Stands after “đến” and “up to”.
+    assert_eq!(to_date("2021-TAIL", VI), "niên độ 2021 (hết 31/01/2022)");
+    assert_eq!(to_date("2021-TAIL", EN), "fiscal year 2021 (to 31 Jan 2022)");
 }

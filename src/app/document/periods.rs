@@ -1,7 +1,7 @@
 //! The report periods that a person can choose from.
 
 use crate::ledger::Heading;
-use crate::plan::{NaiveDate, Period, Span};
+use crate::plan::{NaiveDate, Period};
 
 /// The period at which a plan opens: its own choice, else the last month that has closed, kept within the plan's year.
 pub fn opening_period(plan: &Heading, today: NaiveDate) -> Period {
@@ -21,10 +21,5 @@ pub fn opening_period(plan: &Heading, today: NaiveDate) -> Period {
 /// The report periods of a year, each from January on: months, six months, nine months, the year and its fiscal tail.
 #[must_use]
 pub fn report_periods(year: i32) -> Vec<Period> {
-    let spans = (1..=11).map(|month| match month {
-        6 => Span::Half(1),
-        9 => Span::NineMonths,
-        month => Span::Month(month),
-    });
-    spans.chain([Span::Year, Span::FiscalTail]).filter_map(|span| Period::new(year, span).ok()).collect()
+    (1..=13).filter_map(|month| Period::to_date(year, month).ok()).collect()
 }

@@ -1,12 +1,12 @@
 //! What the places have in common where figures are typed: how a text is read, which periods are asked for, and the lock
 //! of a report that was submitted.
 
-use crate::app::{document::report_periods, store::Store};
+use crate::app::store::Store;
 use crate::plan::{
-    Actual, ActualKey, Code, Entry, Evidence, Figure, Indicator, Measure, Period,
+    Actual, ActualKey, Code, Evidence, Figure, Indicator, Measure, Period,
     notation::{Read, read_figure},
 };
-use crate::text::{Language, long_period, period, short_to_date, unit_name, unit_of_measure, unreadable_figure};
+use crate::text::{Language, long_period, own_period, short_to_date, unit_name, unit_of_measure, unreadable_figure};
 
 /// Reads what was typed for an indicator; none where it was left blank. The error is in the person's words.
 pub fn read_typed(text: &str, indicator: &Indicator, language: Language) -> Result<Option<Read<Figure>>, String> {
@@ -46,34 +46,9 @@ pub fn with_figure(before: Option<&Actual>, figure: Figure) -> Actual {
     actual
 }
 
-/// Whether a value covers the year up to its period.
-pub fn is_cumulative(indicator: &Indicator) -> bool {
-    indicator.entry == Entry::Cumulative || !indicator.measure.adds_up()
-}
-
-/// The periods to show: those that the frequency asks for and those that were reported. Of two that reach to the same
-/// month of a running total, the reported one is enough.
-pub fn periods(indicator: &Indicator, year: i32, reported: Vec<Period>) -> Vec<Period> {
-    let cumulative = is_cumulative(indicator);
-    let asked: Vec<Period> = if cumulative {
-        let step = indicator.frequency.months();
-        let usual = report_periods(year).into_iter().filter(|period| period.last_month() <= 12);
-        usual.filter(|period| period.last_month() % step == 0).collect()
-    } else {
-        indicator.frequency.periods(year)
-    };
-    let covered =
-        |period: &Period| cumulative && reported.iter().any(|other| other.last_month() == period.last_month());
-    let mut periods: Vec<Period> =
-        asked.into_iter().filter(|period| !covered(period) && !reported.contains(period)).collect();
-    periods.extend(reported);
-    periods.sort_unstable();
-    periods
-}
-
 /// The name of a period, as the values of the indicator have it.
 pub fn period_name(shown: Period, indicator: &Indicator, language: Language) -> String {
-    if is_cumulative(indicator) { short_to_date(shown, language) } else { period(shown, language) }
+    if indicator.is_cumulative() { short_to_date(shown, language) } else { own_period(shown, language) }
 }
 
 /// What somebody of a unit is told who wants to change a figure of a report that the unit has submitted; none where the

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{
     choices::unit_choices,
-    entering::{in_words, period_name, periods, read_typed, with_figure},
+    entering::{in_words, period_name, read_typed, with_figure},
     report_steps::ReportSteps,
 };
 use crate::app::{
@@ -66,7 +66,7 @@ fn keys(plan: &Plan, unit: &Code, report: Period) -> Vec<ActualKey> {
         for about in whole.into_iter().chain(own) {
             let reported: Vec<Period> =
                 plan.actuals_of(&code, about, report.year()).map(|(period, _)| period).collect();
-            let stated = periods(indicator, report.year(), reported).into_iter();
+            let stated = indicator.periods(report.year(), &reported).into_iter();
             keys.extend(stated.filter(|period| report.reports_on(*period)).map(|period| ActualKey {
                 indicator: code.clone(),
                 unit: about.clone(),

@@ -38,8 +38,8 @@ mod year;
 
 pub use rules::{Aim, Because, Better, Suggestion};
 pub use written::judge_written;
-pub(super) use year::needed_stage;
 pub use year::{YearVerdict, ruling_cell, year_verdict};
+pub(super) use year::{document_words, needed_stage};
 
 use crate::plan::Verdict;
 

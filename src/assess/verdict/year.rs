@@ -6,7 +6,7 @@ use crate::{
     ledger::{Cell, Ledger},
     plan::{
         ActualKey, Code, CutOff, Decimal, Figure, Goal, Indicator, Measure, NaiveDate, Period, Plan, Ruling, Span,
-        Stage, Verdict, notation::asked_stage,
+        Stage, Target, Verdict, notation::asked_stage,
     },
 };
 
@@ -75,7 +75,7 @@ fn suggestion(indicator: &Indicator, target: Option<&InForce>, actual: Option<&T
     match &actual.figure {
         Figure::NotApplicable => return open(aim, Because::DoesNotApply),
         Figure::Stage(stage) if indicator.measure == Measure::Milestone => {
-            return milestone(&target.target.goal, &target.target.written, *stage, better);
+            return milestone(&target.target, *stage, better);
         }
         Figure::Text(words) => return in_words(target, words, aim, better),
         _ => {}
@@ -121,8 +121,8 @@ fn reduction(indicator: &Indicator, figure: &Figure, (least, most): (Decimal, De
     known.map_or_else(|| Suggestion::open(aim, better, Because::NoNumber), |known| judge(aim, better, known))
 }
 
-fn milestone(goal: &Goal, written: &str, stage: Stage, better: Better) -> Suggestion {
-    let (verdict, because) = if stage >= needed_stage(goal, written) {
+fn milestone(target: &Target, stage: Stage, better: Better) -> Suggestion {
+    let (verdict, because) = if stage >= needed_stage(document_words(target)) {
         (Verdict::Met, Because::StageReached)
     } else {
         (Verdict::NotMet, Because::StageNotReached)
@@ -130,11 +130,12 @@ fn milestone(goal: &Goal, written: &str, stage: Stage, better: Better) -> Sugges
     Suggestion { verdict, aim: Aim::Words, better, result: None, because }
 }
 
-/// The stage that a milestone asks for: what its words say, or else approval.
-pub(in crate::assess) fn needed_stage(goal: &Goal, written: &str) -> Stage {
-    let words = match goal {
-        Goal::Text(words) => words.as_str(),
-        _ => written,
-    };
+/// What a target says about a document.
+pub(in crate::assess) fn document_words(target: &Target) -> &str {
+    if let Goal::Text(words) = &target.goal { words } else { &target.written }
+}
+
+/// The stage that a document has to reach: what the words of its target say, or else approval.
+pub(in crate::assess) fn needed_stage(words: &str) -> Stage {
     asked_stage(words).unwrap_or(Stage::Approved)
 }

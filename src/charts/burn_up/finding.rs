@@ -2,7 +2,7 @@
 
 use super::Point;
 use crate::{
-    assess::{Assessment, Expected},
+    assess::Assessment,
     plan::{Decimal, Figure, Indicator, Period, Relation},
 };
 
@@ -93,9 +93,7 @@ impl Finding {
             return Self::Reached { at, by: least.saturating_sub(low) };
         }
         let Some(due_low) = assessment.due else { return Self::NothingDue };
-        let high_of = |expected: &Expected| expected.due(assessment.start, high);
-        let due_high = if low == high { None } else { assessment.expected.as_ref().and_then(high_of) };
-        let due_high = due_high.unwrap_or(due_low);
+        let due_high = assessment.due_high.unwrap_or(due_low);
         match relation {
             Relation::Zero if most.is_zero() => Self::DidNotOccur { at },
             Relation::Zero => Self::Occurred { at, by: most.abs() },

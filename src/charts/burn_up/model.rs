@@ -17,7 +17,12 @@ impl BurnUp {
         let (year, adds_up) = (report.year(), indicator.measure.adds_up());
         let actual = points(plan, code, indicator, unit, year, report.last_month());
         let comparable = indicator.not_comparable.is_empty();
-        let last_year = if comparable { points(plan, code, indicator, unit, year - 1, 13) } else { Vec::new() };
+        let mut last_year = if comparable { points(plan, code, indicator, unit, year - 1, 13) } else { Vec::new() };
+        // A quarter's own rate says nothing beside that of nine months.
+        last_year.retain(|before| {
+            let now = actual.iter().find(|now| now.month == before.month && indicator.is_of_its_period(&now.figure));
+            now.is_none_or(|now| now.period.months() == before.period.months())
+        });
         let has_tail = report.last_month() > 12
             || last_year.iter().any(|point| point.month > 12)
             || indicator.closing == Closing::FiscalTail
@@ -81,18 +86,20 @@ fn path(
     assessment: &Assessment,
     months: &[u8],
 ) -> (Vec<Due>, bool) {
-    let Some((_, low, high)) = numbers(assessment) else { return (Vec::new(), false) };
+    let Some((target, numbers)) = assessment.target.as_ref().zip(numbers(assessment)) else {
+        return (Vec::new(), false);
+    };
     let start = start(indicator).unwrap_or_default();
     let mut fell_back = false;
     let mut path = Vec::new();
     for &month in months {
         let Some(period) = month_of(assessment.report.year(), month) else { continue };
-        let expected = expected_by(plan, code, indicator, unit, period);
+        let expected = expected_by(plan, code, indicator, unit, target, period);
         fell_back |= matches!(expected.how, How::LinearForLackOfLastYear { .. });
         if expected.is_nothing() {
             continue;
         }
-        if let (Some(low), Some(high)) = (expected.due(start, low), expected.due(start, high)) {
+        if let Some((low, high)) = expected.bounds(indicator.measure, start, numbers) {
             path.push(Due { month, low, high });
         }
     }
@@ -136,9 +143,8 @@ fn estimates(plan: &Plan, code: &Code, unit: &Code, assessment: &Assessment) -> 
 
 fn gap(assessment: &Assessment, latest: Option<&Point>) -> Option<Gap> {
     let latest = latest?;
-    let (relation, low, high) = numbers(assessment)?;
-    let due_low = assessment.due?;
-    let due_high = if low == high { due_low } else { assessment.expected.as_ref()?.due(assessment.start, high)? };
+    let (relation, ..) = numbers(assessment)?;
+    let (due_low, due_high) = assessment.due.zip(assessment.due_high)?;
     let (worst_low, worst_high) = (latest.figure.low()?, latest.figure.high()?);
     let (actual, due, is_better) = match relation {
         Relation::AtLeast | Relation::MoreThan => (worst_low, due_low, worst_low >= due_low),

@@ -6,6 +6,7 @@
 //! the screen: those are in `text`.
 
 mod date;
+mod deadline;
 mod expression;
 mod figure;
 mod goal;
@@ -21,6 +22,7 @@ mod unit;
 mod wording;
 
 pub use date::read_date;
+pub use deadline::deadline;
 pub use expression::Amount;
 pub use figure::{FigureTextError, read_figure, write_figure};
 pub use goal::{read_goal, write_goal};

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::app::{
     components::{Choice, ChoiceField, Icon, absent, icon, not_applicable},
-    pages::entering::{in_words, lock_in_words, period_name, periods, read_typed, suited, with_figure},
+    pages::entering::{in_words, lock_in_words, period_name, read_typed, suited, with_figure},
     route::Page,
     screen,
     store::Store,
@@ -37,7 +37,7 @@ pub fn Values(subject: Memo<Option<Subject>>) -> impl IntoView {
         let year = assessment.report.year();
         let reported: Vec<Period> =
             store.document.plan(|plan| plan.actuals_of(&code, &unit, year).map(|(period, _)| period).collect());
-        Some((code, unit, periods(&indicator, year, reported)))
+        Some((code, unit, indicator.periods(year, &reported)))
     });
     let note = move || {
         let Subject { indicator, .. } = subject.get()?;
