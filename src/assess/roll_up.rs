@@ -1,7 +1,7 @@
 //! Figures of units put together: what the units say beside what the unit above says itself.
 
 use super::{ToDate, to_date};
-use crate::plan::{Code, Decimal, Figure, Indicator, NaiveDate, Period, Plan, RollUp};
+use crate::plan::{Actual, Code, Decimal, Figure, Indicator, NaiveDate, Period, Plan, RollUp};
 
 /// What the units below make of an indicator, in its unit of measure.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,18 +41,59 @@ impl RolledUp {
     }
 }
 
-/// The units directly below `parent` that take part in an indicator: those with a target or a report of the year.
-#[must_use]
-pub fn taking_part(plan: &Plan, code: &Code, parent: &Code, year: i32) -> Vec<Code> {
-    let below = |unit: &Code| {
-        plan.units
-            .get(unit)
-            .is_some_and(|unit| !unit.removed && unit.parent.as_ref().is_some_and(|above| above == parent))
-    };
+/// The units below `parent` that an indicator's figure there is made of, in the order of the tree: every unit that should
+/// report, with what `own` finds of it. Where a unit has no number, those below it that have one stand in its place.
+fn parts<T>(
+    plan: &Plan,
+    code: &Code,
+    (parent, year): (&Code, i32),
+    own: &dyn Fn(&Code) -> Option<T>,
+    is_number: fn(&T) -> bool,
+) -> Vec<(Code, Option<T>)> {
+    let tree = plan.unit_tree();
+    let mut below = tree.iter().skip_while(|(unit, _)| unit != parent);
+    let Some((_, depth)) = below.next() else { return Vec::new() };
+    let below: Vec<_> = below.take_while(|(_, other)| other > depth).cloned().collect();
     let takes_part = |unit: &Code| {
-        plan.targets_of(code, unit).next().is_some() || plan.actuals_of(code, unit, year).next().is_some()
+        plan.targets_of(code, unit).next().is_some()
+            || plan.reports(code, unit, Period::FIRST_YEAR..=year).next().is_some()
     };
-    plan.unit_tree().into_iter().map(|(unit, _)| unit).filter(|unit| below(unit) && takes_part(unit)).collect()
+    let leads = |unit: &Code| plan.indicators.get(code).is_some_and(|indicator| indicator.lead.contains(unit));
+    let mut parts = parts_of(&below, &|unit| takes_part(unit) || leads(unit), own, is_number);
+    // A department that leads answers for the whole: it is no part of what territories add up to.
+    let territory = |unit: &Code| plan.units.get(unit).is_some_and(|unit| unit.kind.is_territory());
+    let is_part: Vec<bool> = parts.iter().map(|(unit, found)| found.is_some() || takes_part(unit)).collect();
+    let others = || parts.iter().zip(&is_part).filter(|(_, is_part)| **is_part);
+    let of_departments = others().next().is_some() && !others().any(|((unit, _), _)| territory(unit));
+    let mut is_part = is_part.into_iter();
+    parts.retain(|(unit, _)| is_part.next() == Some(true) || of_departments || territory(unit));
+    parts
+}
+
+fn parts_of<T>(
+    mut units: &[(Code, usize)],
+    should_report: &dyn Fn(&Code) -> bool,
+    own: &dyn Fn(&Code) -> Option<T>,
+    is_number: fn(&T) -> bool,
+) -> Vec<(Code, Option<T>)> {
+    let mut parts = Vec::new();
+    while let Some(((unit, depth), rest)) = units.split_first() {
+        let (below, next) = rest.split_at(rest.iter().take_while(|(_, other)| other > depth).count());
+        units = next;
+        let found = own(unit);
+        if found.as_ref().is_some_and(is_number) {
+            parts.push((unit.clone(), found));
+            continue;
+        }
+        let below = parts_of(below, should_report, own, is_number);
+        let is_told = below.iter().any(|(_, found)| found.as_ref().is_some_and(is_number));
+        if !is_told && (found.is_some() || should_report(unit)) {
+            parts.push((unit.clone(), found));
+        } else {
+            parts.extend(below);
+        }
+    }
+    parts
 }
 
 /// Puts the figures of the units below `parent` together, as the indicator says. None where it says that they are not,
@@ -62,19 +103,17 @@ pub fn roll_up(plan: &Plan, code: &Code, indicator: &Indicator, parent: &Code, r
     if indicator.roll_up == RollUp::None {
         return None;
     }
-    let units = taking_part(plan, code, parent, report.year());
+    let is_number = |found: &ToDate| found.figure.low().is_some();
+    // Where it does not apply, nothing is missing.
+    let says = |found: &ToDate| is_number(found) || found.figure == Figure::NotApplicable;
+    let own = |unit: &Code| to_date(plan, code, indicator, unit, report).filter(says);
+    let units = parts(plan, code, (parent, report.year()), &own, is_number);
     if units.is_empty() {
         return None;
     }
-    let units: Vec<(Code, Option<ToDate>)> = units
-        .into_iter()
-        .map(|unit| {
-            let found = to_date(plan, code, indicator, &unit, report);
-            (unit, found.filter(|found| found.figure.low().is_some()))
-        })
-        .collect();
+    let found = units.iter().filter_map(|(unit, found)| Some((unit, found.as_ref()?)));
     let figures: Vec<(&Code, &Figure)> =
-        units.iter().filter_map(|(unit, found)| Some((unit, &found.as_ref()?.figure))).collect();
+        found.filter(|(_, found)| is_number(found)).map(|(unit, found)| (unit, &found.figure)).collect();
     let figure = match indicator.roll_up {
         RollUp::WeightedMean => weighted_mean(plan, indicator, &figures, report),
         by => together(by, &figures),
@@ -88,7 +127,7 @@ pub fn roll_up(plan: &Plan, code: &Code, indicator: &Indicator, parent: &Code, r
 
 fn together(by: RollUp, figures: &[(&Code, &Figure)]) -> Option<Figure> {
     if by == RollUp::Sum && figures.iter().any(|(_, figure)| matches!(figure, Figure::Parts { .. })) {
-        return parts(figures);
+        return ratio(figures);
     }
     let lows = ends(figures, Figure::low)?;
     let highs = ends(figures, Figure::high)?;
@@ -103,7 +142,7 @@ fn together(by: RollUp, figures: &[(&Code, &Figure)]) -> Option<Figure> {
 }
 
 /// Parts are summed before dividing. Bare percentages among them have no parts to add.
-fn parts(figures: &[(&Code, &Figure)]) -> Option<Figure> {
+fn ratio(figures: &[(&Code, &Figure)]) -> Option<Figure> {
     let (mut above, mut below) = (Decimal::ZERO, Decimal::ZERO);
     for (_, figure) in figures {
         let Figure::Parts { numerator, denominator } = figure else { return None };
@@ -171,23 +210,26 @@ impl NamedUnit {
 }
 
 /// The named units of a count, by the criteria that each meets (entered as a ratio: `15/19`). *Meets* and *recognised* are
-/// two counts. Empty where no unit has entered any.
+/// two counts. A unit to which it does not apply is none of them. Empty where no unit has entered any.
 #[must_use]
 pub fn named_units(plan: &Plan, code: &Code, parent: &Code, report: Period) -> Vec<NamedUnit> {
     let last_day = report.last_day(plan.outline.cut_off);
-    let named: Vec<NamedUnit> = taking_part(plan, code, parent, report.year())
-        .into_iter()
-        .map(|unit| {
-            let reports = plan.actuals_of(code, &unit, report.year());
-            let latest = reports.filter(|(period, _)| period.last_month() <= report.last_month()).last();
-            let criteria = latest.and_then(|(_, actual)| match actual.figure {
-                Figure::Parts { numerator, denominator } => Some((numerator, denominator)),
-                _ => None,
-            });
-            let recognised_on =
-                latest.and_then(|(_, actual)| actual.recognised_on).filter(|recognised| *recognised <= last_day);
-            NamedUnit { unit, criteria, period: latest.map(|(period, _)| period), recognised_on }
-        })
-        .collect();
+    let latest = |unit: &Code| {
+        let reports = plan.actuals_of(code, unit, report.year());
+        reports.filter(|(period, _)| period.last_month() <= report.last_month()).last()
+    };
+    let is_number = |(_, actual): &(Period, &Actual)| actual.figure.low().is_some();
+    let mut units = parts(plan, code, (parent, report.year()), &latest, is_number);
+    units.retain(|(_, latest)| latest.is_none_or(|(_, actual)| actual.figure != Figure::NotApplicable));
+    let named = units.into_iter().map(|(unit, latest)| {
+        let criteria = latest.and_then(|(_, actual)| match actual.figure {
+            Figure::Parts { numerator, denominator } => Some((numerator, denominator)),
+            _ => None,
+        });
+        let recognised_on =
+            latest.and_then(|(_, actual)| actual.recognised_on).filter(|recognised| *recognised <= last_day);
+        NamedUnit { unit, criteria, period: latest.map(|(period, _)| period), recognised_on }
+    });
+    let named: Vec<NamedUnit> = named.collect();
     if named.iter().any(|unit| unit.criteria.is_some()) { named } else { Vec::new() }
 }

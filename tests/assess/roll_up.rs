@@ -4,7 +4,7 @@ use muctieu::{
     assess::{Flag, NamedUnit, RolledUp, Score, Status, named_units, overview, roll_up, scores, to_date, unit_scores},
     plan::{
         Actual, ActualKey, Code, Decimal, Figure, Goal, Group, Indicator, Measure, Path, Plan, RollUp, TargetKey, Unit,
-        Weight,
+        UnitKind, Weight,
     },
 };
 use proptest::prelude::*;
@@ -254,4 +254,110 @@ fn units_that_take_no_part_are_not_expected() {
     plan.units.insert(code("Z"), Unit { parent: Some(code("P")), ..Unit::default() });
     let units: Vec<Code> = rolled(&plan).units.into_iter().map(|(unit, _)| unit).collect();
     assert_eq!(units, [code("A")]);
+}
+
+/// A province with districts and communes by their parents.
+fn three_levels() -> Plan {
+    let mut plan = province(&by(RollUp::Sum), &[], None);
+    for (unit, parent, kind) in [
+        ("D1", "P", UnitKind::District),
+        ("D2", "P", UnitKind::District),
+        ("C1", "D2", UnitKind::Commune),
+        ("C2", "D2", UnitKind::Commune),
+        ("S", "P", UnitKind::Department),
+    ] {
+        let unit_of = Unit { parent: Some(code(parent)), kind, name: unit.into(), ..Unit::default() };
+        plan.units.insert(code(unit), unit_of);
+    }
+    report(&mut plan, "X", "D1", "2021", Some(exact("100")));
+    plan
+}
+
+fn units(plan: &Plan) -> Vec<String> {
+    rolled(plan).units.iter().map(|(unit, _)| unit.to_string()).collect()
+}
+
+/// The figure, and how many units have said how much of it.
+fn made_of(plan: &Plan) -> (Option<Figure>, usize, usize, bool) {
+    let out = rolled(plan);
+    let complete = out.is_complete();
+    (out.figure.clone(), out.reported(), out.units.len(), complete)
+}
+
+#[test]
+fn every_unit_that_should_report_counts() {
+    let mut plan = three_levels();
+    assert_eq!(made_of(&plan), (Some(exact("100")), 1, 1, true));
+    let mut before = plan.clone();
+    report(&mut before, "X", "D2", "2020-H1", Some(exact("90")));
+    assert_eq!(made_of(&before), (Some(exact("100")), 1, 2, false), "it has reported before");
+    let mut asked = plan.clone();
+    aim(&mut asked, "X", "D2", "10");
+    assert_eq!(made_of(&asked), (Some(exact("100")), 1, 2, false), "it has a target");
+    let lead = |plan: &Plan, units: &[&str]| {
+        let mut plan = plan.clone();
+        plan.indicators.get_mut("X").unwrap().lead = units.iter().map(|unit| code(unit)).collect();
+        plan
+    };
+    assert_eq!(made_of(&lead(&plan, &["D2"])), (Some(exact("100")), 1, 2, false), "it leads");
+    assert_eq!(made_of(&lead(&plan, &["S"])), (Some(exact("100")), 1, 1, true), "a department answers for the whole");
+    // Among departments it is one of them.
+    plan.units.insert(code("T"), Unit { parent: Some(code("P")), ..Unit::default() });
+    plan.actuals.retain(|_, _| false);
+    report(&mut plan, "X", "T", "2021", Some(exact("5")));
+    assert_eq!(made_of(&lead(&plan, &["S", "T"])), (Some(exact("5")), 1, 2, false));
+}
+
+#[test]
+fn a_sum_reaches_down_through_units_without_a_figure_of_their_own() {
+    let mut plan = three_levels();
+    report(&mut plan, "X", "C1", "2021", Some(exact("30")));
+    report(&mut plan, "X", "C2", "2021", Some(exact("20")));
+    report(&mut plan, "X", "P", "2021", Some(exact("150")));
+    for target in [false, true] {
+        if target {
+            aim(&mut plan, "X", "D2", "10");
+        }
+        assert_eq!(made_of(&plan), (Some(exact("150")), 3, 3, true));
+        assert_eq!(
+            (units(&plan), rolled(&plan).difference),
+            (vec!["D1".into(), "C1".into(), "C2".into()], Some(number("0")))
+        );
+    }
+    let mut own = plan.clone();
+    report(&mut own, "X", "D2", "2021", Some(exact("55")));
+    assert_eq!(made_of(&own), (Some(exact("155")), 2, 2, true), "a figure of its own stands for those below");
+    report(&mut own, "X", "D2", "2021", Some(Figure::NotApplicable));
+    assert_eq!(made_of(&own), (Some(exact("150")), 3, 3, true), "no number is lost");
+    plan.actuals.retain(|key, _| key.unit != code("C2"));
+    report(&mut plan, "X", "C2", "2020", Some(exact("20")));
+    assert_eq!(made_of(&plan), (Some(exact("130")), 2, 3, false));
+    plan.actuals.retain(|key, _| key.unit != code("C1"));
+    assert_eq!((made_of(&plan), units(&plan)), ((Some(exact("100")), 1, 2, false), vec!["D1".into(), "D2".into()]));
+}
+
+#[test]
+fn a_unit_to_which_it_does_not_apply_is_complete() {
+    let districts = [("A", Some(exact("40"))), ("B", Some(Figure::NotApplicable)), ("C", Some(exact("20")))];
+    for (by_what, figure) in [(RollUp::Sum, "60"), (RollUp::Mean, "30"), (RollUp::Minimum, "20")] {
+        let plan = province(&by(by_what), &districts, None);
+        assert_eq!(made_of(&plan), (Some(exact(figure)), 3, 3, true), "{by_what:?}");
+    }
+    let communes = Indicator { measure: Measure::Count, path: Path::None, ..flow() };
+    let said = [("A", Some(parts("19", "19"))), ("B", Some(Figure::NotApplicable))];
+    let plan = province(&communes, &said, None);
+    let counted = to_date(&plan, &code("X"), &communes, &code("P"), period("2021")).unwrap();
+    assert_eq!((counted.figure, counted.counted.len()), (exact("1"), 1));
+}
+
+#[test]
+fn communes_below_districts_are_counted_for_the_province() {
+    let mut plan = three_levels();
+    let communes = Indicator { measure: Measure::Count, path: Path::None, ..flow() };
+    plan.indicators.insert(code("X"), communes.clone());
+    plan.actuals.retain(|_, _| false);
+    report(&mut plan, "X", "C1", "2021", Some(parts("19", "19")));
+    report(&mut plan, "X", "C2", "2021", Some(parts("12", "19")));
+    let counted = to_date(&plan, &code("X"), &communes, &code("P"), period("2021")).unwrap();
+    assert_eq!((counted.figure, counted.counted.len()), (exact("1"), 2));
 }
