@@ -4,7 +4,7 @@ mod history;
 
 use history::{outlier, series};
 
-use super::{flags::last_due, roll_up, target_in_force, to_date};
+use super::{counts::to_date, flags::last_due, roll_up::roll_up, target::target_in_force};
 use crate::{
     ledger::{Cell, Ledger},
     plan::{

@@ -1,52 +1,13 @@
 //! What a reader should know besides the status: doubts about the figure, the target and the path.
 
 use super::{
-    Assessment, How, Place, Status,
+    assessment::{Assessment, Flag},
+    path::How,
+    place::Place,
+    status::Status,
     to_date::{agree, contradicted},
 };
-use crate::plan::{Closing, Entry, Evidence, Figure, Indicator, Json, NaiveDate, Period, Span};
-
-/// What a reader should know besides the status.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Flag {
-    /// So far beyond what was due that somebody should check the figure.
-    FarAhead,
-    /// A later period has closed without a report.
-    Stale {
-        /// The latest period that should have been reported.
-        due: Period,
-    },
-    /// The actual was derived, not stated by a source.
-    ActualDerived,
-    /// The target was derived, not stated by a source.
-    TargetDerived,
-    /// Words were reported after the figure.
-    WordsSince(Period, String),
-    /// The sum lacks periods.
-    Incomplete(Vec<Period>),
-    /// A running total that is below the one of an earlier period.
-    Fell {
-        /// The earlier period.
-        since: Period,
-    },
-    /// Another report that reaches as far states another figure; this is the one that does not count.
-    ReportedTwice(Period),
-    /// A report on several months states another figure than the sum of the shorter ones in it.
-    PartsDiffer {
-        /// The report on several months.
-        whole: Period,
-        /// What the shorter ones come to.
-        sum: Figure,
-    },
-    /// What other sources state for the same: a list of [`crate::plan::Stated`].
-    OtherSources(Json),
-    /// A deviation was accepted until a day that has passed.
-    AcceptanceExpired(NaiveDate),
-    /// Linear for lack of last year's figures.
-    FellBackToLinear,
-    /// No baseline to start from.
-    WithoutBaseline,
-}
+use crate::plan::{Closing, Entry, Evidence, Indicator, Period, Span};
 
 /// The flags of an assessment that is otherwise complete.
 pub(super) fn flags(place: &Place<'_>, a: &Assessment) -> Vec<Flag> {

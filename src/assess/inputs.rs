@@ -1,8 +1,10 @@
 //! The cells that a status rests on, with who wrote them and when: what somebody needs to do the sum again.
 
 use super::{
-    Assessment, How, Place, Reason, ToDate,
-    path::{LastYear, last_year},
+    assessment::{Assessment, Reason},
+    path::{How, LastYear, last_year},
+    place::Place,
+    to_date::ToDate,
 };
 use crate::{
     ledger::{Cell, Head, Ledger},

@@ -7,10 +7,12 @@
 use chrono::Datelike as _;
 
 use super::{
-    Place, Status,
-    flags::{Flag, flags, last_due},
+    assessment::{Assessment, Reason},
+    flags::{flags, last_due},
     path::{self, Expected, How},
+    place::Place,
     ratio::{Division, Due, Standing},
+    status::Status,
     target::InForce,
     to_date::ToDate,
     verdict::{document_words, needed_stage},
@@ -20,115 +22,52 @@ use crate::plan::{
     Relation, Span, Stage, notation::deadline,
 };
 
-/// A status and what it rests on: enough to do the sum again by hand.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Assessment {
-    /// The report period at which this holds.
-    pub report: Period,
-    /// The status.
-    pub status: Status,
-    /// The rule that gave it.
-    pub reason: Reason,
-    /// The target that was in force.
-    pub target: Option<InForce>,
-    /// The actual to date.
-    pub actual: Option<ToDate>,
-    /// What was expected by the period of the actual.
-    pub expected: Option<Expected>,
-    /// E: the expected value, in the unit of measure (for a range, its lower bound).
-    pub due: Option<Decimal>,
-    /// The upper bound of what was expected; the same as `due` for all but ranges.
-    pub due_high: Option<Decimal>,
-    /// B: where the year began.
-    pub start: Decimal,
-    /// r: how the actual stands to what was due; 1 is exactly on time, 0 at most where it moved away from the target.
-    pub ratio: Option<Decimal>,
-    /// The division behind r.
-    pub division: Option<Division>,
-    /// Actual in percent of the year's target, never capped.
-    pub of_target: Option<Decimal>,
-    /// What a reader should know besides.
-    pub flags: Vec<Flag>,
-}
-
-impl Assessment {
-    /// What was due by the period of the actual, in percent of the year's target; none where that is not above zero.
-    #[must_use]
-    pub fn due_percent(&self) -> Option<Decimal> {
-        let (_, low, _) = self.target.as_ref()?.numbers?;
-        if low <= Decimal::ZERO {
-            return None;
-        }
-        self.due?.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(low)
-    }
-}
-
-/// The rule that gave a status.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reason {
-    /// There is no target.
-    NoTarget,
-    /// The latest report says that the indicator does not apply.
-    DoesNotApply,
-    /// The ratio of actual to expected lies in the band of the status.
-    Ratio,
-    /// A ratio of 1, but the target asks for strictly more (or less).
-    ExactlyAtAStrictLimit,
-    /// A ratio of 1, but the source says less (or more) than that number, which does not satisfy the target.
-    StatedBesideTheLimit,
-    /// The target is kept; a ratio has no meaning here (a zero, or a value that changes sign).
-    Kept,
-    /// The target is broken; a ratio has no meaning here.
-    Broken,
-    /// Judged at the end of the year.
-    AtYearEnd,
-    /// No step of the schedule is due yet.
-    BeforeSchedule,
-    /// The expected path is a schedule, and none was set.
-    NoSchedule,
-    /// The expected path asks for nothing by the period.
-    NothingExpected,
-    /// No period has closed that should have been reported.
-    NothingDue,
-    /// Something was due and nothing was reported.
-    NothingReported,
-    /// The year has ended and the latest report is older.
-    YearFigureOutstanding,
-    /// The target is words.
-    Words,
-    /// The result is words where the target is a number.
-    ResultInWords,
-    /// The result is a ratio without a denominator.
-    NoDenominator,
-    /// The numbers are beyond what can be computed.
-    OutOfReach,
-    /// A reduction is asked for and there is no baseline to count from.
-    NoBaseline,
-    /// The document is approved.
-    DocumentApproved,
-    /// The document has reached the stage that its target asks for, short of approval.
-    DocumentFarEnough,
-    /// The day that the target of the document names has not passed.
-    DateAhead(NaiveDate),
-    /// The document was due and has not reached the stage that its target asks for.
-    DocumentOverdue,
-    /// A sum that lacks periods says neither that the target is kept nor that it is not.
-    SumIncomplete,
-    /// A deviation that somebody accepted until a day.
-    DeviationAccepted {
-        /// What was accepted, and why.
-        acceptance: Acceptance,
-        /// The status without it.
-        status: Status,
-        /// The rule that gave that status.
-        reason: Box<Reason>,
-    },
-}
-
 /// Judges an indicator at a unit at a report period.
 #[must_use]
 pub fn assess(plan: &Plan, code: &Code, indicator: &Indicator, unit: &Code, report: Period) -> Assessment {
     Place::new(plan, code, indicator, unit, report.year()..=report.year()).assess(report)
+}
+
+impl Place<'_> {
+    /// The status and its ratio at a report period: as [`Self::assess`], without the explanation.
+    #[must_use]
+    pub fn status(&self, report: Period) -> (Status, Option<Decimal>) {
+        let (target, actual, day) = laid_out(self, report);
+        let judged = judge(self, target.as_ref(), actual.as_ref(), report);
+        let status = if accepted(self, day, &judged).is_some() { Status::Accepted } else { judged.status };
+        (status, judged.ratio)
+    }
+
+    /// Judges at a report period.
+    #[must_use]
+    pub fn assess(&self, report: Period) -> Assessment {
+        let (target, actual, day) = laid_out(self, report);
+        let mut judged = judge(self, target.as_ref(), actual.as_ref(), report);
+        if let Some(acceptance) = accepted(self, day, &judged) {
+            let (status, reason) = (judged.status, Box::new(judged.reason));
+            judged.reason = Reason::DeviationAccepted { acceptance: acceptance.clone(), status, reason };
+            judged.status = Status::Accepted;
+        }
+        let Judged { status, reason, expected, due, start, ratio, division } = judged;
+        let of_target = percent_of_target(self.indicator, target.as_ref(), actual.as_ref());
+        let mut assessment = Assessment {
+            report,
+            status,
+            reason,
+            target,
+            actual,
+            expected,
+            due: due.map(|(low, _)| low),
+            due_high: due.map(|(_, high)| high),
+            start,
+            ratio,
+            division,
+            of_target,
+            flags: Vec::new(),
+        };
+        assessment.flags = flags(self, &assessment);
+        assessment
+    }
 }
 
 /// What the rules say, with the numbers that they went by.
@@ -157,44 +96,6 @@ fn laid_out(place: &Place<'_>, report: Period) -> (Option<InForce>, Option<ToDat
     let day = report.last_day(place.plan.outline.cut_off);
     let in_force_on = if report.span() == Span::FiscalTail { day.min(end_of_year(report)) } else { day };
     (place.target(in_force_on, report.year()), place.to_date(report), day)
-}
-
-/// The status and its ratio.
-pub(super) fn status(place: &Place<'_>, report: Period) -> (Status, Option<Decimal>) {
-    let (target, actual, day) = laid_out(place, report);
-    let judged = judge(place, target.as_ref(), actual.as_ref(), report);
-    let status = if accepted(place, day, &judged).is_some() { Status::Accepted } else { judged.status };
-    (status, judged.ratio)
-}
-
-/// The status with everything it rests on.
-pub(super) fn explained(place: &Place<'_>, report: Period) -> Assessment {
-    let (target, actual, day) = laid_out(place, report);
-    let mut judged = judge(place, target.as_ref(), actual.as_ref(), report);
-    if let Some(acceptance) = accepted(place, day, &judged) {
-        let (status, reason) = (judged.status, Box::new(judged.reason));
-        judged.reason = Reason::DeviationAccepted { acceptance: acceptance.clone(), status, reason };
-        judged.status = Status::Accepted;
-    }
-    let Judged { status, reason, expected, due, start, ratio, division } = judged;
-    let of_target = percent_of_target(place.indicator, target.as_ref(), actual.as_ref());
-    let mut assessment = Assessment {
-        report,
-        status,
-        reason,
-        target,
-        actual,
-        expected,
-        due: due.map(|(low, _)| low),
-        due_high: due.map(|(_, high)| high),
-        start,
-        ratio,
-        division,
-        of_target,
-        flags: Vec::new(),
-    };
-    assessment.flags = flags(place, &assessment);
-    assessment
 }
 
 /// The fiscal tail lies in the next year, whose targets are not those of the year that it closes.

@@ -1,6 +1,6 @@
 //! As reported then, as known now: a report date under the figures and targets of that time, beside today's.
 
-use super::{Assessment, assess};
+use super::{assessment::Assessment, judge::assess};
 use crate::{
     ledger::Ledger,
     plan::{Code, DateTime, NaiveDate, Outline, Period, Utc},

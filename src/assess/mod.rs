@@ -3,13 +3,16 @@
 //! Reads the plan; knows no clock and no language. The report period is an argument: a status is always one *at* a
 //! period, from what was reported up to it.
 
+mod assessment;
 mod checks;
 pub mod columns;
+mod counts;
 mod flags;
 mod inputs;
 mod judge;
 mod known;
 mod overview;
+mod parts;
 mod path;
 mod place;
 mod ratio;
@@ -22,20 +25,21 @@ mod tasks;
 mod to_date;
 mod verdict;
 
+pub use assessment::{Assessment, Flag, Reason};
 pub use checks::{Check, Oddity, checks};
-pub use flags::Flag;
+pub use counts::{NamedUnit, named_units, to_date};
 pub use inputs::{Input, inputs};
-pub use judge::{Assessment, Reason, assess};
+pub use judge::assess;
 pub use known::{Known, known, reported_by};
 pub use overview::{GroupTally, Overview, Tally, overview};
 pub use path::{Expected, How, expected_by};
 pub use place::Place;
 pub use ratio::Division;
-pub use roll_up::{NamedUnit, RolledUp, named_units, roll_up};
+pub use roll_up::{RolledUp, roll_up};
 pub use same_period::{SamePeriod, same_period};
 pub use score::{Score, scores, unit_scores};
 pub use status::Status;
 pub use target::{InForce, target_in_force};
 pub use tasks::{Clarity, TaskState, TaskStatus, missing_clarity, task_status};
-pub use to_date::{ToDate, to_date};
+pub use to_date::ToDate;
 pub use verdict::{Aim, Because, Better, HUMAN, Suggestion, YearVerdict, judge_written, ruling_cell, year_verdict};

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Assessment, Status, assess};
+use super::{assessment::Assessment, judge::assess, status::Status};
 use crate::{
     ledger::Cell,
     plan::{Code, Decimal, Period, Plan, Row, sorting},

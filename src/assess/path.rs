@@ -1,6 +1,6 @@
 //! The expected path: how much of the year's target is due by a period.
 
-use super::{Place, target::InForce, to_date::ToDate};
+use super::{place::Place, target::InForce, to_date::ToDate};
 use crate::plan::{Code, Decimal, Figure, Indicator, Measure, Path, Period, Plan, Relation, Span};
 
 /// What is expected by the end of a period: a share of the way from the start (0, or the baseline) to the target, kept as

@@ -4,16 +4,11 @@
 use std::{ops::RangeInclusive, sync::Arc};
 
 use super::{
-    Assessment, Status, judge,
+    counts::counted,
     target::{InForce, in_force},
-    to_date::{ToDate, counted, reached},
+    to_date::{Report, ToDate, reached},
 };
-use crate::plan::{
-    Acceptance, Actual, Code, Decimal, Indicator, NaiveDate, Path, Period, PlaceKey, Plan, Target, TargetKey,
-};
-
-/// A report on a period.
-pub(super) type Report<'a> = (Period, &'a Arc<Actual>);
+use crate::plan::{Acceptance, Code, Indicator, NaiveDate, Path, Period, PlaceKey, Plan, Target, TargetKey};
 
 /// One indicator at one unit.
 #[derive(Clone, Debug)]
@@ -72,17 +67,5 @@ impl<'a> Place<'a> {
     pub fn to_date(&self, report: Period) -> Option<ToDate> {
         let own = reached(self.reports(report.year()), self.indicator, report);
         own.or_else(|| counted(self.plan, self.code, self.indicator, self.unit, report))
-    }
-
-    /// The status and its ratio at a report period: as [`Self::assess`], without the explanation.
-    #[must_use]
-    pub fn status(&self, report: Period) -> (Status, Option<Decimal>) {
-        judge::status(self, report)
-    }
-
-    /// Judges at a report period.
-    #[must_use]
-    pub fn assess(&self, report: Period) -> Assessment {
-        judge::explained(self, report)
     }
 }

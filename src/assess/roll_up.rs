@@ -1,7 +1,7 @@
 //! Figures of units put together: what the units say beside what the unit above says itself.
 
-use super::{ToDate, to_date};
-use crate::plan::{Actual, Code, Decimal, Figure, Indicator, NaiveDate, Period, Plan, RollUp};
+use super::{counts::to_date, parts::parts, to_date::ToDate};
+use crate::plan::{Code, Decimal, Figure, Indicator, Period, Plan, RollUp};
 
 /// What the units below make of an indicator, in its unit of measure.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,61 +39,6 @@ impl RolledUp {
             found.as_ref().is_some_and(|found| Some(found.period.last_month()) == last && !found.is_incomplete())
         })
     }
-}
-
-/// The units below `parent` that an indicator's figure there is made of, in the order of the tree: every unit that should
-/// report, with what `own` finds of it. Where a unit has no number, those below it that have one stand in its place.
-fn parts<T>(
-    plan: &Plan,
-    code: &Code,
-    (parent, year): (&Code, i32),
-    own: &dyn Fn(&Code) -> Option<T>,
-    is_number: fn(&T) -> bool,
-) -> Vec<(Code, Option<T>)> {
-    let tree = plan.unit_tree();
-    let mut below = tree.iter().skip_while(|(unit, _)| unit != parent);
-    let Some((_, depth)) = below.next() else { return Vec::new() };
-    let below: Vec<_> = below.take_while(|(_, other)| other > depth).cloned().collect();
-    let takes_part = |unit: &Code| {
-        plan.targets_of(code, unit).next().is_some()
-            || plan.reports(code, unit, Period::FIRST_YEAR..=year).next().is_some()
-    };
-    let leads = |unit: &Code| plan.indicators.get(code).is_some_and(|indicator| indicator.lead.contains(unit));
-    let mut parts = parts_of(&below, &|unit| takes_part(unit) || leads(unit), own, is_number);
-    // A department that leads answers for the whole: it is no part of what territories add up to.
-    let territory = |unit: &Code| plan.units.get(unit).is_some_and(|unit| unit.kind.is_territory());
-    let is_part: Vec<bool> = parts.iter().map(|(unit, found)| found.is_some() || takes_part(unit)).collect();
-    let others = || parts.iter().zip(&is_part).filter(|(_, is_part)| **is_part);
-    let of_departments = others().next().is_some() && !others().any(|((unit, _), _)| territory(unit));
-    let mut is_part = is_part.into_iter();
-    parts.retain(|(unit, _)| is_part.next() == Some(true) || of_departments || territory(unit));
-    parts
-}
-
-fn parts_of<T>(
-    mut units: &[(Code, usize)],
-    should_report: &dyn Fn(&Code) -> bool,
-    own: &dyn Fn(&Code) -> Option<T>,
-    is_number: fn(&T) -> bool,
-) -> Vec<(Code, Option<T>)> {
-    let mut parts = Vec::new();
-    while let Some(((unit, depth), rest)) = units.split_first() {
-        let (below, next) = rest.split_at(rest.iter().take_while(|(_, other)| other > depth).count());
-        units = next;
-        let found = own(unit);
-        if found.as_ref().is_some_and(is_number) {
-            parts.push((unit.clone(), found));
-            continue;
-        }
-        let below = parts_of(below, should_report, own, is_number);
-        let is_told = below.iter().any(|(_, found)| found.as_ref().is_some_and(is_number));
-        if !is_told && (found.is_some() || should_report(unit)) {
-            parts.push((unit.clone(), found));
-        } else {
-            parts.extend(below);
-        }
-    }
-    parts
 }
 
 /// Puts the figures of the units below `parent` together, as the indicator says. None where it says that they are not,
@@ -186,50 +131,4 @@ fn as_sure_as(figures: &[(&Code, &Figure)], low: Decimal, high: Decimal) -> Figu
     } else {
         Figure::About(low)
     }
-}
-
-/// A unit on its way to a standard: so many of so many criteria.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NamedUnit {
-    /// The unit.
-    pub unit: Code,
-    /// Criteria that it meets, of all; none where it has not reported.
-    pub criteria: Option<(Decimal, Decimal)>,
-    /// The period of its report.
-    pub period: Option<Period>,
-    /// Day on which it was recognised.
-    pub recognised_on: Option<NaiveDate>,
-}
-
-impl NamedUnit {
-    /// Whether it meets every criterion.
-    #[must_use]
-    pub fn meets(&self) -> bool {
-        self.criteria.is_some_and(|(met, all)| all > Decimal::ZERO && met >= all)
-    }
-}
-
-/// The named units of a count, by the criteria that each meets (entered as a ratio: `15/19`). *Meets* and *recognised* are
-/// two counts. A unit to which it does not apply is none of them. Empty where no unit has entered any.
-#[must_use]
-pub fn named_units(plan: &Plan, code: &Code, parent: &Code, report: Period) -> Vec<NamedUnit> {
-    let last_day = report.last_day(plan.outline.cut_off);
-    let latest = |unit: &Code| {
-        let reports = plan.actuals_of(code, unit, report.year());
-        reports.filter(|(period, _)| period.last_month() <= report.last_month()).last()
-    };
-    let is_number = |(_, actual): &(Period, &Actual)| actual.figure.low().is_some();
-    let mut units = parts(plan, code, (parent, report.year()), &latest, is_number);
-    units.retain(|(_, latest)| latest.is_none_or(|(_, actual)| actual.figure != Figure::NotApplicable));
-    let named = units.into_iter().map(|(unit, latest)| {
-        let criteria = latest.and_then(|(_, actual)| match actual.figure {
-            Figure::Parts { numerator, denominator } => Some((numerator, denominator)),
-            _ => None,
-        });
-        let recognised_on =
-            latest.and_then(|(_, actual)| actual.recognised_on).filter(|recognised| *recognised <= last_day);
-        NamedUnit { unit, criteria, period: latest.map(|(period, _)| period), recognised_on }
-    });
-    let named: Vec<NamedUnit> = named.collect();
-    if named.iter().any(|unit| unit.criteria.is_some()) { named } else { Vec::new() }
 }

@@ -1,6 +1,6 @@
 //! Comparison with the same period of the year before.
 
-use super::to_date::{ToDate, to_date};
+use super::{counts::to_date, to_date::ToDate};
 use crate::plan::{Code, Decimal, Indicator, Measure, Plan};
 
 /// The actual to date beside last year's to the same period.

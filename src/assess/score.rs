@@ -2,7 +2,12 @@
 
 use std::sync::Arc;
 
-use super::{Assessment, Overview, Place, Status, Tally};
+use super::{
+    assessment::Assessment,
+    overview::{Overview, Tally},
+    place::Place,
+    status::Status,
+};
 use crate::plan::{Code, Decimal, Period, Plan, Row};
 
 /// A composite of several indicators: Σ w·min(r, 1) / Σ w over those that were due.

@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{place::Report, roll_up::named_units};
-use crate::plan::{Actual, Code, Decimal, Entry, Evidence, Figure, Indicator, Measure, Period, Plan, Span, sorting};
+use crate::plan::{Actual, Code, Decimal, Entry, Evidence, Figure, Indicator, Measure, Period, Span, sorting};
+
+/// A report on a period.
+pub(super) type Report<'a> = (Period, &'a Arc<Actual>);
 
 /// What has been reached from the start of the year to the end of [`ToDate::period`], in the indicator's unit of measure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,37 +38,13 @@ impl ToDate {
     }
 }
 
-/// The actual to date of an indicator at a unit, from reports on periods that end no later than `report`. None when
+/// The actual to date of an indicator, from those of a year's reports on periods that end no later than `report`. None when
 /// nothing was reported.
 ///
 /// Running totals, levels and rates replace themselves: the latest stands. Values per period of a quantity that adds up
 /// are summed; of a ratio, numerators and denominators are summed before dividing, while bare percentages cannot be put
 /// together and the latest stands. A gap is never filled with 0, and a period that does not apply is none. None also where
 /// a sum is beyond what decimals can hold.
-#[must_use]
-pub fn to_date(plan: &Plan, code: &Code, indicator: &Indicator, unit: &Code, report: Period) -> Option<ToDate> {
-    let reports: Vec<Report<'_>> = plan.reports(code, unit, report.year()..=report.year()).collect();
-    reached(&reports, indicator, report).or_else(|| counted(plan, code, indicator, unit, report))
-}
-
-/// Of a count without a figure of its own, how many of the named units below meet every criterion. At least so many
-/// where one of them has not said. A figure that was entered always stands instead.
-pub(super) fn counted(plan: &Plan, code: &Code, indicator: &Indicator, unit: &Code, report: Period) -> Option<ToDate> {
-    if indicator.measure != Measure::Count {
-        return None;
-    }
-    let named = named_units(plan, code, unit, report);
-    let counted: Vec<(Code, Period)> =
-        named.iter().filter_map(|named| Some((named.unit.clone(), named.period?))).collect();
-    let period = counted.iter().map(|(_, period)| *period).max()?;
-    let meets = Decimal::from(named.iter().filter(|named| named.meets()).count());
-    let all_known = named.iter().all(|named| named.criteria.is_some());
-    let figure = if all_known { Figure::Exact(meets) } else { Figure::AtLeast(meets) };
-    let derived = Actual { evidence: Evidence::Derived, ..Actual::from(figure) };
-    Some(ToDate { counted, ..one(period, &Arc::new(derived)) })
-}
-
-/// The same, from the reports of the year.
 pub(super) fn reached(reports: &[Report<'_>], indicator: &Indicator, report: Period) -> Option<ToDate> {
     let past = reports.partition_point(|(period, _)| period.last_month() <= report.last_month());
     let reports = reports.get(..past)?;
@@ -76,12 +54,12 @@ pub(super) fn reached(reports: &[Report<'_>], indicator: &Indicator, report: Per
     latest(reports).or_else(|| {
         // Words alone are still a report, for a person to judge.
         let (period, actual) = reports.last()?;
-        Some(one(*period, actual))
+        Some(alone(*period, actual))
     })
 }
 
 /// A report that stands for itself.
-fn one(period: Period, actual: &Arc<Actual>) -> ToDate {
+pub(super) fn alone(period: Period, actual: &Arc<Actual>) -> ToDate {
     ToDate {
         period,
         figure: actual.figure.clone(),
@@ -116,7 +94,7 @@ fn can_be_judged(figure: &Figure) -> bool {
 fn latest(reports: &[Report<'_>]) -> Option<ToDate> {
     let place = reports.iter().rposition(|(_, actual)| can_be_judged(&actual.figure))?;
     let (period, actual) = reports.get(place)?;
-    Some(ToDate { words_since: words_after(reports, *period), ..one(*period, actual) })
+    Some(ToDate { words_since: words_after(reports, *period), ..alone(*period, actual) })
 }
 
 fn words_after(reports: &[Report<'_>], period: Period) -> Option<(Period, String)> {
@@ -203,13 +181,11 @@ pub(super) fn contradicted(reports: &[Report<'_>], indicator: &Indicator) -> Opt
 
 /// Whether two figures can be the same number.
 pub(super) fn agree(one: &Figure, other: &Figure) -> bool {
-    match (one, other) {
-        (Figure::Parts { .. }, Figure::Parts { .. }) => one == other,
-        _ => {
-            let meets = |low: Option<Decimal>, high| low.zip(high).is_some_and(|(low, high)| low <= high);
-            meets(one.low(), other.high()) && meets(other.low(), one.high())
-        }
+    if let (Figure::Parts { .. }, Figure::Parts { .. }) = (one, other) {
+        return one == other;
     }
+    let meets = |low: Option<Decimal>, high| low.zip(high).is_some_and(|(low, high)| low <= high);
+    meets(one.low(), other.high()) && meets(other.low(), one.high())
 }
 
 /// The periods that cover those months: at the indicator's own frequency where all of one is open, else single months.

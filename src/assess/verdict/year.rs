@@ -1,8 +1,15 @@
 //! The verdict on an indicator's year in a plan: as reported, or as it would be if the year ended like this.
 
-use super::rules::{Aim, Because, Better, Known, Suggestion, judge};
+use super::{
+    rules::{Aim, Because, Better, Known, Suggestion, judge},
+    written::judge_written,
+};
 use crate::{
-    assess::{InForce, ToDate, target_in_force, to_date},
+    assess::{
+        counts::to_date,
+        target::{InForce, target_in_force},
+        to_date::ToDate,
+    },
     ledger::{Cell, Ledger},
     plan::{
         ActualKey, Code, CutOff, Decimal, Figure, Goal, Indicator, Measure, NaiveDate, Period, Plan, Ruling, Span,
@@ -98,7 +105,7 @@ fn in_words(target: &InForce, words: &str, aim: Aim, better: Better) -> Suggesti
     if aim == Aim::Words {
         return Suggestion::open(aim, better, Because::TargetInWords);
     }
-    let written = super::judge_written(&target.target.written, words, "", better);
+    let written = judge_written(&target.target.written, words, "", better);
     match written.because {
         Because::TurnedRound | Because::TurnedAgainst => Suggestion { aim, ..written },
         _ => Suggestion::open(aim, better, Because::ResultInWords),
