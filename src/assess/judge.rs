@@ -2,7 +2,8 @@
 //!
 //! With A the actual to date, E what was expected by then, B where the year began (0 unless a level has a baseline):
 //! more is better: r = (A − B)/(E − B); less is better: r = (B − A)/(B − E), and for a cap r = E/A, 1 where A is 0;
-//! a range: 1 inside, else the ratio to the nearer bound; zero: kept or broken, without a ratio.
+//! a range: 1 inside, else the ratio to the nearer bound; zero: kept or broken, without a ratio. What begins the year where
+//! its target wants it has nothing to move: E is the target itself, and B is 0.
 
 use chrono::Datelike as _;
 

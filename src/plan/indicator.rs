@@ -68,17 +68,11 @@ record! {
 }
 
 impl Indicator {
-    /// Whether a value covers the year up to its period.
-    #[must_use]
-    pub fn is_cumulative(&self) -> bool {
-        self.entry == Entry::Cumulative || !self.measure.adds_up()
-    }
-
     /// The periods of a year that have a field: those that the frequency and the closing ask for and those that were
     /// reported, in order. Of two that reach to the same month of a running total, the reported one is enough.
     #[must_use]
     pub fn periods(&self, year: i32, reported: &[Period]) -> Vec<Period> {
-        let (step, cumulative) = (self.frequency.months(), self.is_cumulative());
+        let (step, cumulative) = (self.frequency.months(), self.entry == Entry::Cumulative);
         let asked = (1..=self.closing.months()).filter(|month| *month == 13 || month % step == 0).filter_map(|month| {
             let own = || Period::new(year, self.frequency.span(month / step));
             if cumulative || month == 13 { Period::to_date(year, month).ok() } else { own().ok() }

@@ -195,6 +195,11 @@ fn the_fiscal_tail_has_a_field_where_the_year_closes_with_it() {
     assert_eq!(asked(&quarterly, &[]), ["2021-03", "2021-H1", "2021-M9", "2021"]);
     assert_eq!(asked(&closing(quarterly.clone()), &[]), ["2021-03", "2021-H1", "2021-M9", "2021", "2021-TAIL"]);
     assert_eq!(asked(&quarterly, &["2021-Q1", "2021-05"])[..2], ["2021-Q1", "2021-05"]);
+    // Whatever is reported for each period by itself has a field for each.
+    for measure in [Measure::Ratio, Measure::Rate, Measure::Level] {
+        let own = every(Frequency::Quarter, monthly(measure));
+        assert_eq!(asked(&own, &["2021-M9"]), ["2021-Q1", "2021-Q2", "2021-Q3", "2021-M9", "2021-Q4"], "{measure:?}");
+    }
     let own = every(Frequency::Half, monthly(Measure::Flow));
     assert_eq!(asked(&own, &["2021-07"]), ["2021-H1", "2021-07", "2021-H2"]);
     assert_eq!(asked(&closing(own), &["2021-TAIL"]), ["2021-H1", "2021-H2", "2021-TAIL"]);

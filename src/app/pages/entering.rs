@@ -3,7 +3,7 @@
 
 use crate::app::store::Store;
 use crate::plan::{
-    Actual, ActualKey, Code, Evidence, Figure, Indicator, Measure, Period,
+    Actual, ActualKey, Code, Entry, Evidence, Figure, Indicator, Measure, Period,
     notation::{Read, read_figure},
 };
 use crate::text::{Language, long_period, own_period, short_to_date, unit_name, unit_of_measure, unreadable_figure};
@@ -48,7 +48,10 @@ pub fn with_figure(before: Option<&Actual>, figure: Figure) -> Actual {
 
 /// The name of a period, as the values of the indicator have it.
 pub fn period_name(shown: Period, indicator: &Indicator, language: Language) -> String {
-    if indicator.is_cumulative() { short_to_date(shown, language) } else { own_period(shown, language) }
+    match indicator.entry {
+        Entry::Cumulative => short_to_date(shown, language),
+        Entry::PerPeriod => own_period(shown, language),
+    }
 }
 
 /// What somebody of a unit is told who wants to change a figure of a report that the unit has submitted; none where the
