@@ -4,7 +4,13 @@ mod history;
 
 use history::{outlier, series};
 
-use super::{counts::to_date, flags::last_due, roll_up::roll_up, target::target_in_force};
+use super::{
+    counts::to_date,
+    flags::last_due,
+    roll_up::roll_up,
+    target::target_in_force,
+    to_date::{Contradiction, contradictions},
+};
 use crate::{
     ledger::{Cell, Ledger},
     plan::{
@@ -25,6 +31,8 @@ pub enum Check {
     Outlier,
     /// The figure of a unit and the sum of those below differ.
     UnitSum,
+    /// Reports on the same months differ: a quarter from its months, two totals up to the same month.
+    PeriodSum,
     /// A percentage in the words of the source and the parts do not match.
     Percentage,
     /// A figure and the words that stand for it in the text say different numbers.
@@ -44,6 +52,7 @@ impl Check {
         Self::LargeRevision,
         Self::Outlier,
         Self::UnitSum,
+        Self::PeriodSum,
         Self::Percentage,
         Self::Wording,
         Self::Composition,
@@ -59,6 +68,7 @@ impl Check {
             Self::LargeRevision => "large_revision",
             Self::Outlier => "outlier",
             Self::UnitSum => "unit_sum",
+            Self::PeriodSum => "period_sum",
             Self::Percentage => "percentage",
             Self::Wording => "wording",
             Self::Composition => "composition",
@@ -168,6 +178,7 @@ impl Place<'_> {
         }
         found.extend(self.without_source(&reports));
         self.sum(limits, found);
+        self.periods(found);
         self.composition(found);
     }
 
@@ -244,6 +255,16 @@ impl Place<'_> {
         let sum = figure.low().unwrap_or_default();
         if rolled.is_complete() && same_month && difference.abs() > sum.abs().saturating_mul(limits.sum) {
             found.push(Oddity::new(Check::UnitSum, self.key(own.period), own.figure.low(), Some(sum)));
+        }
+    }
+
+    fn periods(&self, found: &mut Vec<Oddity>) {
+        let year = self.report.year();
+        let reports = self.plan.reports(self.code, self.unit, year..=year);
+        let known: Vec<_> = reports.filter(|(period, _)| period.last_month() <= self.report.last_month()).collect();
+        for Contradiction { whole, other, .. } in contradictions(&known, self.indicator) {
+            let stated = known.iter().find(|(period, _)| *period == whole).and_then(|(_, actual)| actual.figure.low());
+            found.push(Oddity::new(Check::PeriodSum, self.key(whole), stated, other.low()));
         }
     }
 

@@ -5,7 +5,7 @@ use super::{
     path::How,
     place::Place,
     status::Status,
-    to_date::{agree, contradicted},
+    to_date::{Contradiction, contradictions},
 };
 use crate::plan::{Closing, Entry, Evidence, Indicator, Period, Span};
 
@@ -58,22 +58,18 @@ pub(super) fn last_due(indicator: &Indicator, report: Period) -> Option<Period> 
     Period::new(report.year(), indicator.frequency.span(whole)).ok().filter(|_| whole > 0)
 }
 
-/// Of two reports that reach to the same month the longer period counts; where they differ, somebody should know.
+/// Of two reports that reach to the same month the longer period counts; where they differ, somebody should know. Of what
+/// replaces itself only the latest matters; in a sum, everything.
 fn reported_twice(place: &Place<'_>, a: &Assessment) -> Vec<Flag> {
     let reports = place.reports(a.report.year());
     let known = reports.partition_point(|(period, _)| period.last_month() <= a.report.last_month());
-    let reports = reports.get(..known).unwrap_or_default();
-    if let Some(sums) = contradicted(reports, place.indicator) {
-        return sums.into_iter().map(|(whole, sum)| Flag::PartsDiffer { whole, sum }).collect();
-    }
-    let Some([(counted, only)]) = a.actual.as_ref().map(|actual| actual.reports.as_slice()) else { return Vec::new() };
-    // A quarter's own rate is not that of its last month.
-    if place.indicator.is_of_its_period(&only.figure) {
-        return Vec::new();
-    }
-    let twins = reports.iter().filter(|(period, _)| period.last_month() == counted.last_month() && period != counted);
-    let differing = twins.filter(|(_, actual)| !agree(&actual.figure, &only.figure));
-    differing.map(|(period, _)| Flag::ReportedTwice(*period)).collect()
+    let latest = a.actual.as_ref().map(|actual| actual.period);
+    let all = contradictions(reports.get(..known).unwrap_or_default(), place.indicator).into_iter();
+    let flags = all.filter_map(|Contradiction { whole, other, twin }| match twin {
+        Some(twin) => (Some(whole) == latest).then_some(Flag::ReportedTwice(twin)),
+        None => Some(Flag::PartsDiffer { whole, sum: other }),
+    });
+    flags.collect()
 }
 
 /// What other sources state beside the latest report.

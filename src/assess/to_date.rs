@@ -150,10 +150,42 @@ fn not_applicable<'a, 'b>(reports: &'b [Report<'a>], month: u8) -> Option<&'b Re
     })
 }
 
-/// The reports on several months that shorter ones, laid end to end, contradict: each with what those come to. None where
-/// reports are not summed.
-pub(super) fn contradicted(reports: &[Report<'_>], indicator: &Indicator) -> Option<Vec<(Period, Figure)>> {
-    let parts = sums_parts(indicator, reports)?;
+/// A report that other ones on the same months contradict.
+pub(super) struct Contradiction {
+    /// The period of the report, the longest of those.
+    pub(super) whole: Period,
+    /// What the others say: the figure up to the same month, or what the shorter ones in it come to.
+    pub(super) other: Figure,
+    /// The period of the other one; none where several were summed.
+    pub(super) twin: Option<Period>,
+}
+
+/// The reports that other ones on the same months contradict, in the order of their periods.
+pub(super) fn contradictions(reports: &[Report<'_>], indicator: &Indicator) -> Vec<Contradiction> {
+    match sums_parts(indicator, reports) {
+        Some(parts) => contradicted_sums(reports, parts),
+        None => contradicted_twins(reports, indicator),
+    }
+}
+
+/// Two values that stand at the end of the same month. A quarter's own rate is not that of its last month.
+fn contradicted_twins(reports: &[Report<'_>], indicator: &Indicator) -> Vec<Contradiction> {
+    let same_month = reports.chunk_by(|(one, _), (other, _)| one.last_month() == other.last_month());
+    let twins = same_month.filter_map(<[_]>::split_last).flat_map(|((whole, counted), others)| {
+        let differing = others.iter().filter(move |(_, actual)| {
+            !agree(&counted.figure, &actual.figure) && !indicator.is_of_its_period(&counted.figure)
+        });
+        differing.map(move |(twin, actual)| Contradiction {
+            whole: *whole,
+            other: actual.figure.clone(),
+            twin: Some(*twin),
+        })
+    });
+    twins.collect()
+}
+
+/// Reports on several months that shorter ones, laid end to end, do not come to.
+fn contradicted_sums(reports: &[Report<'_>], parts: bool) -> Vec<Contradiction> {
     let counts = |figure: &Figure| can_be_added(figure, parts) || *figure == Figure::NotApplicable;
     let counted = || reports.iter().filter(|(_, actual)| counts(&actual.figure));
     let against = |(whole, actual): &Report<'_>| {
@@ -161,9 +193,8 @@ pub(super) fn contradicted(reports: &[Report<'_>], indicator: &Indicator) -> Opt
         let first = usize::from(whole.first_month());
         sums[first].push(Figure::Exact(Decimal::ZERO));
         // In the order of their ends, so that all that ends before a report begins has been added up by then.
-        for (period, part) in
-            counted().filter(|(period, _)| period != whole && period.last_month() <= whole.last_month())
-        {
+        let within = |period: &Period| period != whole && period.last_month() <= whole.last_month();
+        for (period, part) in counted().filter(|(period, _)| within(period)) {
             let (from, to) = (usize::from(period.first_month()), usize::from(period.last_month()) + 1);
             let before = sums.get(from).filter(|_| from >= first).cloned().unwrap_or_default();
             for sum in before.iter().filter_map(|before| total([before, &part.figure].into_iter())) {
@@ -173,19 +204,20 @@ pub(super) fn contradicted(reports: &[Report<'_>], indicator: &Indicator) -> Opt
             }
         }
         let stated = total(std::iter::once(&actual.figure))?;
-        let sums = sums.get_mut(usize::from(whole.last_month()) + 1)?;
-        sums.drain(..).find(|sum| !agree(sum, &stated)).map(|sum| (*whole, sum))
+        let other = sums.get_mut(usize::from(whole.last_month()) + 1)?.drain(..).find(|sum| !agree(sum, &stated))?;
+        Some(Contradiction { whole: *whole, other, twin: None })
     };
-    Some(counted().filter(|(period, _)| period.months() > 1).filter_map(against).collect())
+    counted().filter(|(period, _)| period.months() > 1).filter_map(against).collect()
 }
 
-/// Whether two figures can be the same number.
-pub(super) fn agree(one: &Figure, other: &Figure) -> bool {
+/// Whether two figures can be the same number; words say none.
+fn agree(one: &Figure, other: &Figure) -> bool {
     if let (Figure::Parts { .. }, Figure::Parts { .. }) = (one, other) {
         return one == other;
     }
     let meets = |low: Option<Decimal>, high| low.zip(high).is_some_and(|(low, high)| low <= high);
-    meets(one.low(), other.high()) && meets(other.low(), one.high())
+    let in_words = one.low().or(other.low()).is_none();
+    in_words || (meets(one.low(), other.high()) && meets(other.low(), one.high()))
 }
 
 /// The periods that cover those months: at the indicator's own frequency where all of one is open, else single months.

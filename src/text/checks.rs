@@ -11,6 +11,7 @@ impl Term for Check {
             Self::LargeRevision => ("Điều chỉnh lớn", "Large revision"),
             Self::Outlier => ("Khác thường", "Out of the ordinary"),
             Self::UnitSum => ("Tổng đơn vị lệch", "Sum of units differs"),
+            Self::PeriodSum => ("Các kỳ lệch nhau", "Periods differ"),
             Self::Percentage => ("Tỷ lệ không khớp", "Percentage does not match"),
             Self::Wording => ("Lời văn khác số liệu", "Wording differs from figure"),
             Self::Composition => ("Cơ cấu không khớp", "Composition does not match"),
@@ -70,6 +71,16 @@ pub fn oddity(oddity: &Oddity, plan: &Plan, language: Language) -> String {
             format!("Số của đơn vị là {value}, tổng các đơn vị dưới là {against}, lệch quá {}", share(limits.sum)),
             format!("Own figure {value}, sum of the units below {against}: more than {} apart", share(limits.sum)),
         ),
+        Check::PeriodSum => {
+            let told = |said: String| {
+                if said.is_empty() { language.pick(("không có số", "no number")).to_owned() } else { said }
+            };
+            let (value, against) = (told(value), told(against));
+            (
+                format!("Báo cáo này ghi {value}, các báo cáo kỳ ngắn hơn cho {against}"),
+                format!("This report says {value}, those on shorter periods make {against}"),
+            )
+        }
         Check::Percentage => {
             let (stated, computed) = (of_hundred(oddity.value), of_hundred(oddity.against));
             (

@@ -111,6 +111,24 @@ fn a_sum_of_units_that_does_not_match_once_all_have_reported() {
 }
 
 #[test]
+fn reports_on_the_same_months_that_differ() {
+    let own = || Indicator { entry: Entry::PerPeriod, ..flow() };
+    let months = |quarter: &str| {
+        let values =
+            [("2021-01", exact("4")), ("2021-02", exact("4")), ("2021-03", exact("5")), ("2021-Q1", exact(quarter))];
+        ledger(own(), &values)
+    };
+    assert_eq!(names(&months("13"), "2021-M9"), []);
+    assert_eq!(names(&months("14"), "2021-02"), []);
+    assert_eq!(names(&months("14"), "2021-M9"), one(Check::PeriodSum, "actual/X/U/2021-Q1"));
+    let found = &found(&months("14"), "2021-03")[0];
+    assert_eq!((found.value, found.against), (Some(number("14")), Some(number("13"))));
+    // Two totals up to June, long after.
+    let totals = ledger(flow(), &[("2021-06", exact("50")), ("2021-H1", exact("51")), ("2021-M9", exact("80"))]);
+    assert_eq!(names(&totals, "2021-M9"), one(Check::PeriodSum, "actual/X/U/2021-H1"));
+}
+
+#[test]
 fn a_percentage_that_its_parts_do_not_make() {
     let ratio = Indicator { measure: Measure::Ratio, unit_of_measure: "%".into(), ..flow() };
     let written = |words: &str| Actual { written: words.into(), ..sourced(parts("456", "1000")) };
