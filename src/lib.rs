@@ -15,6 +15,7 @@ pub mod exchange;
 pub mod ledger;
 pub mod plan;
 pub mod text;
+pub mod views;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

@@ -16,6 +16,8 @@ mod components;
 #[cfg(target_arch = "wasm32")]
 mod document;
 #[cfg(target_arch = "wasm32")]
+mod forms;
+#[cfg(target_arch = "wasm32")]
 mod frame;
 #[cfg(target_arch = "wasm32")]
 mod keeping;

@@ -7,6 +7,7 @@ pub mod address;
 mod by_name;
 pub mod clock;
 pub mod copies;
+pub mod drafts;
 pub mod echarts;
 pub mod files;
 pub mod folder;

@@ -7,8 +7,9 @@ use super::{
     writer,
 };
 use crate::{
-    ledger::{Intent, Ledger},
-    plan::{Code, Level, Outline, Period, Span, Unit, UnitKind},
+    ledger::Ledger,
+    plan::{Code, Period, Span},
+    views::form::NewPlan,
 };
 
 /// The subcommand.
@@ -25,9 +26,6 @@ const OPTIONS: Options = Options {
     alone: &["--replace"],
 };
 
-/// The unit whose figures are the plan's own, as the app begins one.
-const ROOT: &str = "UBND";
-
 fn run(arguments: &[String], streams: &mut Streams) -> Result<Outcome, CommandError> {
     let arguments = OPTIONS.read(arguments)?;
     let place = arguments.one_file()?;
@@ -37,13 +35,7 @@ fn run(arguments: &[String], streams: &mut Streams) -> Result<Outcome, CommandEr
     let plan = arguments.parsed("--plan")?.unwrap_or(chance_code);
     let organisation = arguments.value("--organisation").unwrap_or("Ủy ban nhân dân tỉnh").trim().to_owned();
     let title = arguments.value("--name").map_or_else(|| format!("Kế hoạch năm {year}"), |name| name.trim().to_owned());
-    let outline =
-        Outline { title, organisation: organisation.clone(), year, levels: Level::usual(), ..Outline::default() };
-    let unit = Unit { name: organisation, kind: UnitKind::Province, ..Unit::default() };
-    let intent = Intent::Several(vec![
-        Intent::EditOutline { before: Box::default(), after: Box::new(outline) },
-        Intent::EditUnit { code: Code::new(ROOT).unwrap_or_default(), before: Box::default(), after: Box::new(unit) },
-    ]);
+    let intent = NewPlan { title, organisation, year, bases: String::new() }.intent();
     let mut ledger = Ledger::default();
     let stamp = writer::stamp(&arguments, streams)?;
     let begun = intent.cells(&ledger).and_then(|cells| ledger.compose(stamp, "", cells));

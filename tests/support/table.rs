@@ -41,9 +41,10 @@ pub const LAYERS: &[Layer] = &[
     // Statuses, explanations, effects, and why something was refused are types in the core and sentences here.
     pure("text", &["plan", "ledger", "assess", "exchange"], false),
     pure("charts", &["plan", "assess", "text"], false),
+    pure("views", &["plan", "ledger", "assess", "exchange", "charts", "text"], false),
     pure("report", &["plan", "assess", "text"], false),
     // The core without a browser, hence anything but the rim.
-    pure("command", &["plan", "ledger", "assess", "exchange", "text", "report", "office", "cases"], true),
+    pure("command", &["plan", "ledger", "assess", "exchange", "text", "views", "report", "office", "cases"], true),
     pure("cases", &["plan", "ledger", "exchange"], false),
     Layer {
         name: "browser",
@@ -54,8 +55,14 @@ pub const LAYERS: &[Layer] = &[
     },
     Layer {
         name: "app/components",
-        may_use: Some(&["plan", "assess", "text", "charts"]),
+        may_use: Some(&["plan", "assess", "text", "charts", "views"]),
         rim: &["leptos", "web_sys", "wasm_bindgen"],
+        decimal: false,
+    },
+    Layer {
+        name: "app/forms",
+        may_use: Some(&["plan", "text", "views", "app/components"]),
+        rim: &["leptos"],
         decimal: false,
     },
     // Addresses name pages, periods and statuses; they are data, for the rooms as for the pages.
@@ -78,6 +85,8 @@ pub const LAYERS: &[Layer] = &[
             "app/arrivals",
             "app/loading",
             "app/components",
+            "app/forms",
+            "views",
             "app",
         ]),
         rim: &["leptos"],

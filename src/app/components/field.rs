@@ -3,6 +3,7 @@
 use leptos::{ev, prelude::*};
 
 use super::{Icon, icon};
+use crate::views::choices::Choice;
 
 /// A label, an optional hint and an error around any control. The control must carry `id`, and describe itself by
 /// `ID-hint` and `ID-error`.
@@ -103,15 +104,6 @@ pub fn TextField(
             </Show>
         </Field>
     }
-}
-
-/// One thing to choose from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
-    /// Its value.
-    pub value: String,
-    /// Its name.
-    pub name: String,
 }
 
 /// A field to choose one of several.

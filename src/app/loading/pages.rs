@@ -16,6 +16,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::app::{pages, route::Page, screen, store::Store};
 use crate::browser::page::add_later_style;
+use crate::plan::{Code, Group, Indicator, Task, Unit};
 
 /// A page, or why it could not be fetched.
 type Fetched = Result<AnyView, SplitLoaderError>;
@@ -41,10 +42,14 @@ fn rest(wanted: Wanted) -> Fetched {
         Page::Indicators => view! { <pages::IndicatorsPage /> }.into_any(),
         Page::Checks => view! { <pages::ChecksPage /> }.into_any(),
         Page::Tasks => view! { <pages::TasksPage /> }.into_any(),
-        Page::EditIndicator { code, group } => view! { <pages::IndicatorForm code=code group=group /> }.into_any(),
-        Page::EditGroup(code) => view! { <pages::GroupForm code=code /> }.into_any(),
-        Page::EditTask(code) => view! { <pages::TaskForm code=code /> }.into_any(),
-        Page::EditUnit(code) => view! { <pages::UnitForm code=code /> }.into_any(),
+        Page::EditIndicator { code, group } => {
+            let after = |code: Option<&Code>| code.cloned().map_or(Page::Indicators, Page::Indicator);
+            let note = Store::here().screen.language().frame().classified;
+            pages::record_form::<Indicator>(code, group, after, note).into_any()
+        }
+        Page::EditGroup(code) => pages::record_form::<Group>(code, None, |_| Page::Indicators, "").into_any(),
+        Page::EditTask(code) => pages::record_form::<Task>(code, None, |_| Page::Tasks, "").into_any(),
+        Page::EditUnit(code) => pages::record_form::<Unit>(code, None, |_| Page::Settings, "").into_any(),
         Page::Log => view! { <pages::LogPage /> }.into_any(),
         Page::Compare => view! { <pages::ComparePage /> }.into_any(),
         Page::Submissions => view! { <pages::SubmissionsPage /> }.into_any(),

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use super::{
-    choices::unit_choices,
     entering::{in_words, period_name, read_typed, with_figure},
     report_steps::ReportSteps,
 };
@@ -23,6 +22,7 @@ use crate::plan::{
 use crate::text::{
     Language, Steps, figure, figure_with_unit, indicator_name, long_period, unit_name, unit_of_measure, warning,
 };
+use crate::views::choices::unit_choices;
 
 /// What is typed into a field and what was said about it.
 #[derive(Clone, Copy, PartialEq)]
@@ -97,7 +97,7 @@ pub fn EntryPage(unit: Code) -> impl IntoView {
     let name =
         move || store.document.plan(|plan| unit.with_value(|unit| unit_name(plan, unit, store.screen.language())));
     let choices = Memo::new(move |_| {
-        let mut choices = unit_choices(store, "", None);
+        let mut choices = store.document.plan(|plan| unit_choices(plan, store.screen.language(), "", None));
         choices.retain(|choice| !choice.value.is_empty());
         choices
     });

@@ -2,12 +2,12 @@
 
 use leptos::{ev, prelude::*};
 
-use super::choices::unit_choices;
 use crate::app::{
     components::{ChoiceField, TextField},
     screen,
     store::Store,
 };
+use crate::views::choices::unit_choices;
 
 /// A form for name and unit; both are remembered as under settings.
 #[component]
@@ -21,7 +21,9 @@ pub fn WhoAreYou(
     let name = RwSignal::new(untrack(|| store.screen.settings().name));
     let unit = RwSignal::new(String::new());
     let error = RwSignal::new(None::<String>);
-    let units = Memo::new(move |_| unit_choices(store, settings().no_unit, None));
+    let units = Memo::new(move |_| {
+        store.document.plan(|plan| unit_choices(plan, store.screen.language(), settings().no_unit, None))
+    });
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
         let chosen = unit.get_untracked();

@@ -11,7 +11,9 @@ use leptos::prelude::*;
 
 use super::route::{Asked, Page, Route};
 use crate::browser::{
-    address, clock, installed,
+    address, clock,
+    drafts::{self, Draft},
+    installed,
     keys::{self, Press},
     settings::{self, SavedFile, Settings},
 };
@@ -21,6 +23,7 @@ use crate::text::Language;
 
 pub use crate::browser::{
     clock::{now, stopwatch},
+    drafts::read as draft,
     installed::Installation,
     page::reload,
 };
@@ -103,6 +106,13 @@ impl Screen {
     /// The report period that the address names.
     pub(super) fn as_of(&self) -> Option<crate::plan::Period> {
         self.route.with(|route| route.as_of)
+    }
+
+    /// Keeps what was typed into a form. Where the browser keeps nothing, the save state says so.
+    pub fn keep_draft(&self, key: &str, draft: &Draft) {
+        if !drafts::keep(key, draft) && !draft.is_empty() {
+            self.save_state.set(SaveState::Blocked);
+        }
     }
 
     /// The page that the address names.

@@ -5,7 +5,6 @@ use leptos::{ev, prelude::*};
 
 use crate::app::{
     components::{Icon, icon},
-    pages::form::{day_text, typed_day},
     store::Store,
 };
 use crate::plan::{
@@ -13,6 +12,7 @@ use crate::plan::{
     notation::{read_figure, write_figure},
 };
 use crate::text::{Language, unit_of_measure};
+use crate::views::form::{day_text, read_day};
 
 /// What is being typed, as text.
 #[derive(Clone, Copy)]
@@ -68,8 +68,8 @@ impl Extras {
     /// Puts what was typed into the value. False when something cannot be read; the value is then not to be used.
     pub fn read_into(self, store: Store, indicator: &Indicator, actual: &mut Actual) -> bool {
         let language = store.screen.language();
-        let day = self.day.read(|text| typed_day(store, text));
-        let recognised = self.recognised.read(|text| typed_day(store, text));
+        let day = self.day.read(|text| read_day(text, language));
+        let recognised = self.recognised.read(|text| read_day(text, language));
         let also = self.also.read(|text| read_also(text, unit_of_measure(indicator, language), language));
         let (Some(day), Some(recognised), Some(also)) = (day, recognised, also) else { return false };
         (actual.as_of, actual.recognised_on, actual.also) = (day, recognised, also);

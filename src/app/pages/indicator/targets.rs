@@ -4,8 +4,7 @@ use leptos::{ev, prelude::*};
 
 use super::Subject;
 use crate::app::{
-    components::{Choice, ChoiceField, Icon, TextField, icon},
-    pages::choices::level_choices,
+    components::{ChoiceField, Icon, TextField, icon},
     screen,
     store::Store,
 };
@@ -15,6 +14,7 @@ use crate::plan::{
     notation::{read_date, read_goal},
 };
 use crate::text::{Term as _, date, goal_in_words, unit_of_measure, warning};
+use crate::views::choices::level_choices;
 
 /// The section.
 #[component]
@@ -161,7 +161,7 @@ fn AddTarget(subject: Memo<Option<Subject>>, done: impl Fn() + Copy + Send + Syn
             Err(rejection) => error.set(Some(language.opening().rejection(&rejection))),
         }
     };
-    let levels = move || level_choices(store).into_iter().collect::<Vec<Choice>>();
+    let levels = move || store.document.plan(|plan| level_choices(plan, store.screen.language()));
     view! {
         <form class="fields" novalidate on:submit=save>
             <ChoiceField id="target-level" label=words().level choices=Signal::derive(levels)

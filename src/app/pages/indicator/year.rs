@@ -5,7 +5,6 @@ use leptos::{ev, prelude::*};
 use super::Subject;
 use crate::app::{
     components::{ChoiceField, TextField, status_mark},
-    pages::choices::{term_choices, term_named, term_value},
     screen,
     store::Store,
 };
@@ -13,6 +12,7 @@ use crate::assess::{Assessment, YearVerdict, known, reported_by, ruling_cell, ye
 use crate::ledger::{Cell, Intent, Rejection};
 use crate::plan::{Json, Ruling, Verdict};
 use crate::text::{Term as _, because, date, figure_with_unit, target_in_words};
+use crate::views::choices::{term_choices, term_named, term_value};
 
 /// What a person may rule.
 const RULINGS: &[Verdict] = &[Verdict::Exceeded, Verdict::Met, Verdict::NotMet];
@@ -115,7 +115,7 @@ fn RulingForm(
     };
     view! {
         <form class="fields" novalidate on:submit=save>
-            <ChoiceField id="ruling-verdict" label=words().verdict choices=Signal::derive(move || term_choices(store, RULINGS))
+            <ChoiceField id="ruling-verdict" label=words().verdict choices=Signal::derive(move || term_choices(RULINGS, store.screen.language()))
                 value=verdict on_choose=move |value| verdict.set(value) />
             <TextField id="ruling-reason" label=words().reason hint=words().reason_hint value=reason error=error />
             <p class="actions">

@@ -12,7 +12,6 @@ use std::collections::BTreeSet;
 
 use leptos::{ev, prelude::*};
 
-use super::choices::unit_choices;
 use crate::app::{
     components::{Choice, Icon, icon},
     route::{Asked, Page},
@@ -21,6 +20,7 @@ use crate::app::{
 };
 use crate::ledger::{ChangeId, FarOff};
 use crate::text::{archive_in_words, date_time, indicator_name, sort_key};
+use crate::views::choices::unit_choices;
 
 /// How many changes are shown at first, and how many more each time.
 const PORTION: usize = 50;
@@ -124,7 +124,9 @@ fn Filters() -> impl IntoView {
             store.document.ledger(|ledger| ledger.changes().map(|change| change.by.name.clone()).collect());
         choices(words.everybody, names.into_iter().filter(|name| !name.is_empty()).map(|name| (name.clone(), name)))
     });
-    let units = Memo::new(move |_| unit_choices(store, words.all_units, None));
+    let units = Memo::new(move |_| {
+        store.document.plan(|plan| unit_choices(plan, store.screen.language(), words.all_units, None))
+    });
     let indicators = Memo::new(move |_| {
         let language = store.screen.language();
         let all = store.document.plan(|plan| {

@@ -2,13 +2,11 @@
 
 mod about;
 mod archive;
-mod limits;
 mod plan;
 mod storage;
 
 use leptos::{ev, prelude::*};
 
-use super::choices::unit_choices;
 use crate::app::{
     components::{ChoiceField, Icon, TextField, icon},
     pages::{
@@ -19,6 +17,7 @@ use crate::app::{
     store::Store,
 };
 use crate::text::{Frame, Language, unit_name};
+use crate::views::choices::unit_choices;
 
 /// The page.
 #[component]
@@ -121,7 +120,7 @@ fn AuthorSection() -> impl IntoView {
         }
         typed
     });
-    let units = move || unit_choices(store, words().no_unit, None);
+    let units = move || store.document.plan(|plan| unit_choices(plan, store.screen.language(), words().no_unit, None));
     view! {
         <section class="block" aria-labelledby="author">
             <header><h2 id="author">{words().author}</h2><p class="note">{words().author_note}</p></header>

@@ -6,13 +6,13 @@ use leptos::prelude::*;
 
 use crate::app::{
     components::{ChoiceField, Icon, icon},
-    pages::choices::unit_choices,
     store::Store,
 };
 use crate::exchange::unit_file::unit_file;
 use crate::ledger::Cell;
 use crate::plan::Code;
 use crate::text::unit_name;
+use crate::views::choices::unit_choices;
 
 /// The section; nothing where the plan has no units to send a file to.
 #[component]
@@ -23,7 +23,8 @@ pub fn UnitFile() -> impl IntoView {
     let unit = move || Code::new(&chosen.get()).ok();
     let root = move || store.document.unit();
     let choices = Memo::new(move |_| {
-        let mut choices = unit_choices(store, words().choose_unit, None);
+        let mut choices =
+            store.document.plan(|plan| unit_choices(plan, store.screen.language(), words().choose_unit, None));
         // The owner of the plan has the whole of it.
         choices.retain(|choice| choice.value != root().as_str());
         choices

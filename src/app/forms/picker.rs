@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::app::components::{Choice, ChoiceField, Icon, icon};
-use crate::plan::Code;
 
 /// The field: what was picked, each with a button that takes it out, and a choice that adds one.
 #[component]
@@ -11,36 +10,36 @@ pub fn Picker(
     /// Identity of the choice.
     id: &'static str,
     /// Label.
-    #[prop(into)]
-    label: Signal<String>,
+    label: String,
     /// What can be picked, behind a first entry that picks nothing.
     #[prop(into)]
     choices: Signal<Vec<Choice>>,
-    /// What was picked.
-    picked: RwSignal<Vec<Code>>,
+    /// The values that were picked, one a line.
+    picked: RwSignal<String>,
     /// What the button that takes one out says.
     remove: fn(&str) -> String,
 ) -> impl IntoView {
-    let name = move |code: &Code| {
-        let found = choices.with(|choices| {
-            choices.iter().find(|choice| choice.value == code.as_str()).map(|choice| choice.name.trim().to_owned())
-        });
-        found.unwrap_or_else(|| code.to_string())
+    let name = move |value: &str| {
+        let known = |choices: &Vec<Choice>| {
+            choices.iter().find(|choice| choice.value == value).map(|choice| choice.name.trim().to_owned())
+        };
+        choices.with(known).unwrap_or_else(|| value.to_owned())
     };
     let add = move |value: String| {
-        if let Ok(code) = Code::new(&value) {
-            picked.update(|picked| {
-                if !picked.contains(&code) {
-                    picked.push(code);
-                }
-            });
-        }
+        picked.update(|picked| {
+            if !value.is_empty() && !picked.lines().any(|line| line == value) {
+                *picked = picked.lines().chain([value.as_str()]).collect::<Vec<_>>().join("\n");
+            }
+        });
     };
     let list = move || {
-        let items = picked.get().into_iter().map(|code| {
-            let shown = name(&code);
+        let values: Vec<String> = picked.with(|picked| picked.lines().map(ToOwned::to_owned).collect());
+        let items = values.into_iter().map(|value| {
+            let shown = name(&value);
             let spoken = remove(&shown);
-            let take_out = move |_| picked.update(|picked| picked.retain(|other| *other != code));
+            let take_out = move |_| {
+                picked.update(|picked| *picked = picked.lines().filter(|line| *line != value).collect::<Vec<_>>().join("\n"));
+            };
             view! {
                 <li class="tag">{shown}" "<button class="quiet icon-only" type="button" aria-label=spoken on:click=take_out>{icon(Icon::Close)}</button></li>
             }
@@ -54,6 +53,6 @@ pub fn Picker(
     });
     view! {
         <ChoiceField id=id label=label choices=choices value=none on_choose=add />
-        <ul class="picked" hidden=move || picked.with(Vec::is_empty)>{list}</ul>
+        <ul class="picked" hidden=move || picked.with(String::is_empty)>{list}</ul>
     }
 }
