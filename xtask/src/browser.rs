@@ -32,7 +32,7 @@ impl Engine {
     /// What it consists of on Debian and its relatives, but for what cargo installs.
     pub fn packages(self) -> &'static str {
         match self {
-            Self::Chromium => "chromium chromium-driver fonts-liberation",
+            Self::Chromium => "chromium chromium-driver fonts-liberation fonts-noto-core",
             Self::Firefox => "firefox-esr",
             Self::WebKit => "webkit2gtk-driver gir1.2-webkit2-4.1 gjs xvfb",
         }
@@ -46,7 +46,7 @@ impl Engine {
         match self {
             Self::Chromium => {
                 let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
-                driver().is_some() && browser(&names)
+                driver().is_some() && browser(&names) && has_fonts()
             }
             Self::Firefox => browser(&["firefox", "firefox-esr"]),
             Self::WebKit => {
@@ -57,6 +57,12 @@ impl Engine {
             }
         }
     }
+}
+
+/// Whether the two sets of fonts are there with which layout is tried: narrow and wide ones.
+fn has_fonts() -> bool {
+    let is_there = |font: &str| Program::new("fc-list").argument(font).answer().is_some_and(|fonts| !fonts.is_empty());
+    !cfg!(target_os = "linux") || ["Liberation Sans", "Noto Sans"].into_iter().all(is_there)
 }
 
 /// The program through which tests drive Chromium.

@@ -40,6 +40,9 @@ pub const PAGES: &[&str] = &[
 /// Pages that are there without a plan.
 const FIRST_PAGES: &[&str] = &["#/", "#/plans/+", "#/nowhere"];
 
+/// Families of fonts that layout is tried with: with the second, words are wider and lines higher.
+const FONTS: [&str; 2] = ["Liberation", "Noto"];
+
 type Name = fn(&Frame) -> &'static str;
 
 /// The themes: as the page's root is marked, and as they are chosen.
@@ -119,8 +122,13 @@ async fn nothing_is_lost_in_a_narrow_window_with_large_text(engine: Engine) -> O
         browser.sees("Bắt đầu từ đâu").await?;
         let mut look = async |browser: &Browser, page: &str| {
             browser.visit(page).await?;
-            let found = browser.layout_faults().await?;
-            faults.extend(found.into_iter().map(|fault| format!("{page}: {fault}")));
+            for fonts in FONTS {
+                let script = "for (const kind of ['sans', 'serif'])
+                    document.documentElement.style.setProperty(`--${kind}`, `'${arguments[0]} ${kind}', sans-serif`)";
+                browser.run(script, vec![json!(fonts)]).await?;
+                let found = browser.layout_faults().await?;
+                faults.extend(found.into_iter().map(|fault| format!("{page}, {fonts}: {fault}")));
+            }
             Outcome::Ok(())
         };
         for page in FIRST_PAGES {
