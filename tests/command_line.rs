@@ -118,6 +118,22 @@ fn shown(ledger: &Ledger, cell: &str) -> Option<Value> {
 }
 
 #[test]
+fn plan_files_saved_as_utf_16_are_merged_and_empty_ones_are_called_empty() {
+    let desk = Desk::new("utf-16");
+    desk.done(&["new", "plan.json", "--name", "Kế hoạch", "--year", "2026"]);
+    let text = fs::read_to_string(desk.path("plan.json")).unwrap();
+    let wide: Vec<u8> = format!("\u{feff}{text}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    fs::write(desk.path("wide.json"), wide).unwrap();
+    fs::write(desk.path("empty.json"), "").unwrap();
+    desk.done(&["merge", "all.json", "wide.json"]);
+    assert_eq!(desk.done(&["canon", "all.json"]), desk.done(&["canon", "plan.json"]));
+    for command in [&["check", "empty.json"][..], &["merge", "more.json", "plan.json", "empty.json"]] {
+        let said = desk.refused(command);
+        assert!(said.contains("the file is empty") && !said.contains("EOF"), "{said}");
+    }
+}
+
+#[test]
 fn a_new_plan_has_a_title_a_year_and_the_unit_at_its_root() {
     let desk = Desk::new("new");
     desk.done(&["new", "plan.json", "--name", "Kế hoạch thử", "--year", "2026"]);

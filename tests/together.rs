@@ -332,6 +332,44 @@ fn the_file_of_a_unit_says_whose_it_is() {
 }
 
 #[test]
+fn the_file_of_a_unit_is_shown_without_the_indicators_and_tasks_that_came_along() {
+    let mut ledger = province();
+    let task = |number: &str, lead: &str| {
+        [
+            (format!("task/{number}/number"), Some(json(number))),
+            (format!("task/{number}/lead"), Some(json(serde_json::json!([lead])))),
+        ]
+    };
+    let cells: Vec<_> = [task("1", "S1"), task("2", "S2")].into_iter().flatten().collect();
+    let more = [
+        ("indicator/A/unit_of_measure", Some(json("tấn"))),
+        ("indicator/C/name", Some(json("Theo kèm"))),
+        ("group/III/name", Some(json("III"))),
+        ("indicator/C/group", Some(json("III"))),
+    ];
+    let cells: Vec<_> = cells.iter().map(|(path, value)| (path.as_str(), value.clone())).chain(more).collect();
+    write(&mut ledger, "p", 9, 8, &cells);
+    let text = file::write_for(&code("KH"), Some(&code("S1")), &unit_file(&ledger, &code("S1")).ledger).unwrap();
+    let read = file::read(text.as_bytes()).unwrap();
+    let mut part = Ledger::default();
+    part.merge(read.changes).unwrap();
+    let listed = |ledger: &Ledger| {
+        let plan = ledger.plan();
+        let indicators = plan.live_indicators().map(|(code, _)| code.to_string());
+        let tasks = plan.live_tasks().into_iter().map(|(code, _)| code.to_string());
+        indicators.chain(tasks).collect::<Vec<_>>()
+    };
+    assert_eq!(listed(&part), ["A", "C", "1", "2"]);
+    part.limit_to(read.unit.into_iter().collect());
+    assert_eq!(listed(&part), ["A", "1"]);
+    assert_eq!(listed(&part.as_of(moment(40))), ["A", "1"]);
+    assert!(part.plan().rows().len() == 2, "{:?}", part.plan().rows());
+    assert_eq!(part.reporting_units(), [code("S1")]);
+    // What is saved from it is the same part again.
+    assert_eq!(file_of(&part).unit, Some(code("S1")));
+}
+
+#[test]
 fn what_came_along_and_was_changed_since_is_named_as_incomplete() {
     let mut province = province();
     write(&mut province, "p", 8, 7, &[("actual/A/X/2021-09", exact(4))]);

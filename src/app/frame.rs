@@ -3,14 +3,14 @@
 use leptos::{ev, prelude::*};
 
 use super::{
-    components::{Icon, icon},
+    components::{Choice, Icon, icon, options},
     document::report_periods,
     route::Page,
     screen::{self, MessageKind, SaveState, Version},
     store::Store,
 };
 use crate::plan::{Period, sorting};
-use crate::text::{Language, date, date_time, days_ago, short_to_date, years};
+use crate::text::{Language, date, date_time, days_ago, short_to_date, unit_name, years};
 
 /// The frame, with a page inside.
 #[component]
@@ -35,6 +35,13 @@ pub fn Frame(children: Children) -> impl IntoView {
             </p></div>
         })
     };
+    // The bar is not printed: what a sheet is about stands on the sheet.
+    let on_paper = move || {
+        let language = store.screen.language();
+        let unit = store.document.plan(|plan| unit_name(plan, &plan.root_unit(), language));
+        let period = format!("{}: {}", words().report_period, period_with_day(store, store.document.report()));
+        [title(store), unit, period].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    };
     super::shortcuts::listen(store);
     view! {
         <nav aria-label=words().skip_link>
@@ -48,6 +55,7 @@ pub fn Frame(children: Children) -> impl IntoView {
             <Rail />
             <Bar />
             <main id="main" tabindex="-1">
+                <p class="on-paper">{on_paper}</p>
                 <Show when=move || store.document.reading()>
                     <div class="banner" role="note">{icon(Icon::Info)}<p>
                         {reading}" "
@@ -126,7 +134,7 @@ fn LastFile() -> impl IntoView {
         }
     };
     view! {
-        <p class="foot">{text}" "<button class="link" disabled=move || store.document.opening() on:click=move |_| store.keeping.save_file()>{store.screen.language().frame().download_file}</button></p>
+        <p class="foot edits">{text}" "<button class="link" disabled=move || store.document.opening() on:click=move |_| store.keeping.save_file()>{store.screen.language().frame().download_file}</button></p>
     }
 }
 
@@ -134,12 +142,9 @@ fn LastFile() -> impl IntoView {
 fn Bar() -> impl IntoView {
     let store = Store::here();
     let words = move || store.screen.language().frame();
-    let title = move || {
-        store.document.heading(|heading| store.screen.language().either(&heading.title, &heading.title_en).to_owned())
-    };
     view! {
         <header class="bar">
-            <a class="plan" href=move || store.screen.link(Page::Plans)>{title}</a>
+            <a class="plan" href=move || store.screen.link(Page::Plans)>{move || title(store)}</a>
             <ReportPeriod />
             <button class="search" aria-keyshortcuts="Control+K" on:click=move |_| super::shortcuts::search(store)>
                 {icon(Icon::Search)}<span>{words().search_placeholder}</span><kbd>"Ctrl K"</kbd>
@@ -153,6 +158,17 @@ fn Bar() -> impl IntoView {
     }
 }
 
+/// The title of the plan.
+fn title(store: Store) -> String {
+    store.document.heading(|heading| store.screen.language().either(&heading.title, &heading.title_en).to_owned())
+}
+
+/// A period with its last day.
+fn period_with_day(store: Store, period: Period) -> String {
+    let (language, cut_off) = (store.screen.language(), store.document.heading(|heading| heading.cut_off));
+    format!("{} ({})", short_to_date(period, language), date(period.last_day(cut_off), language))
+}
+
 #[component]
 fn ReportPeriod() -> impl IntoView {
     let store = Store::here();
@@ -163,10 +179,8 @@ fn ReportPeriod() -> impl IntoView {
         route.as_of = chosen;
         store.screen.go_to(&route);
     };
-    let options = move || {
-        let language = store.screen.language();
+    let periods = move || {
         let now = store.document.report();
-        let cut_off = store.document.heading(|heading| heading.cut_off);
         // At first the one that is shown is enough.
         let mut periods = if painted.get() { report_periods(now.year()) } else { Vec::new() };
         // A period from an address may be any; it is offered beside the usual ones.
@@ -174,16 +188,14 @@ fn ReportPeriod() -> impl IntoView {
             periods.push(now);
             sorting::sort_by_key(&mut periods, |period| *period);
         }
-        let options = periods.into_iter().map(|period| {
-            let name = format!("{} ({})", short_to_date(period, language), date(period.last_day(cut_off), language));
-            view! { <option value=period.to_string() selected=period == now>{name}</option> }
-        });
-        options.collect_view()
+        let choice = |period: Period| Choice { value: period.to_string(), name: period_with_day(store, period) };
+        periods.into_iter().map(choice).collect()
     };
+    let chosen = move || store.document.report().to_string();
     view! {
         <div class="period">
             <label for="as-of">{store.screen.language().frame().report_period}</label>
-            <select id="as-of" on:change=choose>{options}</select>
+            <select id="as-of" on:change=choose>{options(Signal::derive(periods), Signal::derive(chosen))}</select>
         </div>
     }
 }
@@ -240,7 +252,7 @@ fn Display() -> impl IntoView {
         screen::focus_soon("display-toggle");
     };
     let theme_option = move |value: &'static str, name: fn(&crate::text::Frame) -> &'static str| {
-        view! { <option value=value selected=move || store.screen.settings().theme == value>{move || name(words())}</option> }
+        view! { <option value=value prop:selected=move || store.screen.settings().theme == value>{move || name(words())}</option> }
     };
     let choices = move || {
         view! {

@@ -59,12 +59,27 @@ fn Root() -> impl IntoView {
         }
         now
     });
-    let everything = move || {
-        store.screen.track_language();
-        screen::keep_focus();
-        view! { <Everything /> }
+    let replaced = RwSignal::new(false);
+    page::on_texts_replaced(move || replaced.set(true));
+    // Counts how often the page has to be built from new nodes: with every change, once the old ones were replaced.
+    let build = Memo::new(move |before: Option<&usize>| {
+        let before = before.copied().unwrap_or_default();
+        if !replaced.get() {
+            return before;
+        }
+        drop((store.screen.page(), store.screen.then(), store.screen.save_state(), store.document.report()));
+        store.document.heading(|_| ());
+        store.document.plan(|_| ());
+        before + 1
+    });
+    let everything = move |_| {
+        move || {
+            store.screen.track_language();
+            screen::keep_focus();
+            view! { <Everything /> }
+        }
     };
-    view! { {everything} }
+    view! { <For each=move || [build.get()] key=|build| *build children=everything /> }
 }
 
 /// All that is on the screen, in one language.

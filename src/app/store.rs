@@ -56,7 +56,7 @@ impl Store {
     fn listen_to_browser(self) {
         let Self { screen, document, arrivals, .. } = self;
         tabs::on_write(move |key, text| document.hear_of_tab(key, text));
-        files::on_drop(move |files| arrivals.receive(files));
+        files::on_drop(move |dropped| arrivals.take_dropped(dropped));
         installed::begin(move |news| match news {
             News::Files(files) => arrivals.receive(files),
             News::Installation => screen.refresh_installation(),

@@ -106,7 +106,8 @@ pub fn scores(plan: &Plan, overview: &Overview) -> (Score, Vec<(Code, Score)>) {
 /// The composite of every unit that has a target of its own, in the order of the tree.
 #[must_use]
 pub fn unit_scores(plan: &Plan, report: Period) -> Vec<(Code, Score)> {
-    let has_targets = |unit: &Code| plan.targets.keys().any(|key| key.unit == *unit);
+    let here = |unit: &Code| plan.part_of.is_empty() || plan.part_of.contains(unit);
+    let has_targets = |unit: &Code| here(unit) && plan.targets.keys().any(|key| key.unit == *unit);
     let units = plan.unit_tree().into_iter().map(|(unit, _)| unit).filter(has_targets);
     units
         .map(|unit| {

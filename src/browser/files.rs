@@ -1,13 +1,26 @@
 //! Files: handing one to the person, reading one that the person gave, fetching one that the app brings along.
 
+use std::rc::Rc;
+
 use gloo_events::{EventListener, EventListenerOptions};
 use js_sys::{Array, Uint8Array};
 use thiserror::Error;
 use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, DragEvent, Event, File, FileList, HtmlAnchorElement, Response, Url};
 
 use super::by_name;
+
+mod script {
+    #![allow(missing_docs)]
+    use js_sys::Promise;
+    use wasm_bindgen::prelude::*;
+
+    #[wasm_bindgen(module = "/src/browser/files.js")]
+    extern "C" {
+        pub fn dropped(transfer: &web_sys::DataTransfer) -> Promise;
+    }
+}
 
 /// What could not be done with a file, in the browser's words.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -86,21 +99,39 @@ pub fn chosen(event: &Event) -> Vec<File> {
     files
 }
 
-/// Calls back with the files that are dropped anywhere on the page, for as long as it lives.
-pub fn on_drop(mut callback: impl FnMut(Vec<File>) + 'static) {
+/// What was dropped on the page.
+#[derive(Debug, Default)]
+pub struct Dropped {
+    /// Files, also those of folders.
+    pub files: Vec<File>,
+    /// Names of folders without a plan file.
+    pub empty: Vec<String>,
+}
+
+/// Calls back with what is dropped anywhere on the page, for as long as it lives.
+pub fn on_drop(callback: impl Fn(Result<Dropped, FileFailure>) + 'static) {
     let Some(window) = web_sys::window() else { return };
+    let callback = Rc::new(callback);
     let options = EventListenerOptions::enable_prevent_default();
     // Without this the browser would leave the page and open the file by itself.
     EventListener::new_with_options(&window, "dragover", options, Event::prevent_default).forget();
     EventListener::new_with_options(&window, "drop", options, move |event| {
         event.prevent_default();
-        let transfer = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
-        let files = listed(transfer.and_then(|transfer| transfer.files()));
-        if !files.is_empty() {
-            callback(files);
-        }
+        let Some(transfer) = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer) else { return };
+        let (found, callback) = (script::dropped(&transfer), Rc::clone(&callback));
+        spawn_local(async move {
+            callback(JsFuture::from(found).await.map(|found| dropped(&found)).map_err(|error| failed(&error)));
+        });
     })
     .forget();
+}
+
+fn dropped(found: &JsValue) -> Dropped {
+    let list = |name| Array::from(&by_name::at(found, &[name]));
+    Dropped {
+        files: list("files").iter().filter_map(|file| file.dyn_into().ok()).collect(),
+        empty: list("empty").iter().filter_map(|name| name.as_string()).collect(),
+    }
 }
 
 /// Fetches a file that lies beside the page.

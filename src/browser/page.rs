@@ -1,7 +1,7 @@
 //! The page around the app: its root element, its title, focus.
 
 use js_sys::Reflect;
-use wasm_bindgen::JsCast as _;
+use wasm_bindgen::{JsCast as _, prelude::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, HtmlElement};
 
@@ -23,6 +23,17 @@ mod script {
         #[wasm_bindgen(js_name = addLaterStyle)]
         pub fn add_later_style() -> Promise;
     }
+
+    #[wasm_bindgen(module = "/src/browser/texts.js")]
+    extern "C" {
+        #[wasm_bindgen(js_name = onTextsReplaced)]
+        pub fn on_texts_replaced(callback: JsValue);
+    }
+}
+
+/// Calls back once, as soon as something other than the app has replaced text nodes of the page, as translators do.
+pub fn on_texts_replaced(callback: impl FnOnce() + 'static) {
+    script::on_texts_replaced(Closure::once_into_js(callback));
 }
 
 /// Adds what only later pages look like, unless it is there; the result tells whether it is.

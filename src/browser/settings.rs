@@ -1,5 +1,7 @@
 //! What this browser remembers about its person: language, theme, text size, name, the plan in hand.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::{Deserialize, Serialize};
 
 use super::local::{self, LocalError};
@@ -23,6 +25,8 @@ pub struct Settings {
     pub unit: String,
     /// The plan that was open last.
     pub plan: Option<Code>,
+    /// The units whose part of a plan is here, where it is not the whole plan.
+    pub parts: BTreeMap<Code, BTreeSet<Code>>,
     /// When each plan was last saved to a file, and how many changes it had.
     pub files: Vec<SavedFile>,
 }

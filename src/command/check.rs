@@ -107,6 +107,7 @@ fn run(arguments: &[String], streams: &mut Streams) -> Result<Outcome, CommandEr
     }
     let mut ledger = Ledger::default();
     ledger.merge(file.changes).map_err(|error| unreadable(error.to_string()))?;
+    ledger.limit_to(file.unit.into_iter().collect());
     for (cell, (record, _)) in archive::archives(&ledger).iter().filter(|(_, (_, here))| !here) {
         let away = archive_in_words(cell, record, asked.language);
         writeln!(streams.remarks, "muctieu check: {place}: {away}")?;

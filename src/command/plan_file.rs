@@ -57,6 +57,7 @@ pub(super) fn open(place: &str, streams: &mut Streams) -> Result<Opened, Command
     let file = whole(place, streams)?;
     let mut ledger = Ledger::default();
     ledger.merge(file.changes).map_err(|error| plan_error(place, error))?;
+    ledger.limit_to(file.unit.into_iter().collect());
     Ok(Opened { plan: file.plan, ledger })
 }
 

@@ -3,7 +3,7 @@
 //! The text is a function of the set of changes alone: sorted by identity, one line an edit. Saving, opening and saving
 //! again gives the same bytes, and two versions can be read side by side.
 
-use std::num::NonZeroU32;
+use std::{borrow::Cow, num::NonZeroU32};
 
 use serde::{
     Deserialize, Serialize,
@@ -49,7 +49,10 @@ pub enum FileError {
     /// Above [`limits::BYTES`].
     #[error("{0} bytes are more than the {most} that a plan file may have", most = limits::BYTES)]
     TooLarge(usize),
-    /// Not text in UTF-8.
+    /// Nothing but white space.
+    #[error("the file is empty")]
+    Empty,
+    /// Text neither in UTF-8 nor in UTF-16.
     #[error("not a text file")]
     NotText,
     /// Not JSON, or JSON of another shape; where, and why.
@@ -113,7 +116,7 @@ struct Content {
 /// # Errors
 /// When it would be larger than a file that can be read.
 pub fn write(plan: &Code, ledger: &Ledger) -> Result<String, serde_json::Error> {
-    write_for(plan, None, ledger)
+    write_for(plan, ledger.plan().part_of.first(), ledger)
 }
 
 /// Writes the file of a plan, or of the part of it that was cut out for a unit.
@@ -142,10 +145,11 @@ pub fn read(bytes: &[u8]) -> Result<File, FileError> {
     if bytes.len() > limits::BYTES {
         return Err(FileError::TooLarge(bytes.len()));
     }
-    let text = std::str::from_utf8(bytes).map_err(|_| FileError::NotText)?;
-    // Editors of other systems put a byte order mark in front.
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let envelope: Envelope = serde_json::from_str(text).map_err(not_a_plan)?;
+    let text = text(bytes).ok_or(FileError::NotText)?;
+    if text.trim().is_empty() {
+        return Err(FileError::Empty);
+    }
+    let envelope: Envelope = serde_json::from_str(&text).map_err(not_a_plan)?;
     if envelope.format != FORMAT {
         return Err(FileError::OtherFormat(envelope.format.chars().take(80).collect()));
     }
@@ -153,7 +157,7 @@ pub fn read(bytes: &[u8]) -> Result<File, FileError> {
     if version > VERSION {
         return Err(FileError::Newer(version));
     }
-    let content: Content = serde_json::from_str(text).map_err(not_a_plan)?;
+    let content: Content = serde_json::from_str(&text).map_err(not_a_plan)?;
     if content.changes.len() > limits::CHANGES {
         return Err(FileError::TooMany(content.changes.len()));
     }
@@ -171,6 +175,26 @@ pub fn read(bytes: &[u8]) -> Result<File, FileError> {
         changes: ledger.changes().cloned().collect(),
         warnings: warning.into_iter().collect(),
     })
+}
+
+/// Decodes a text file in UTF-8 or UTF-16, without its byte order mark; `None` if it is neither.
+///
+/// Windows editors save as UTF-16 what they call Unicode. JSON begins with an ASCII character, so that one zero byte among
+/// the first two tells the byte order where no mark does.
+#[must_use]
+pub fn text(bytes: &[u8]) -> Option<Cow<'_, str>> {
+    let unit: fn([u8; 2]) -> u16 = match bytes {
+        [0xff, 0xfe, ..] | [1..=0x7f, 0, ..] => u16::from_le_bytes,
+        [0xfe, 0xff, ..] | [0, 1..=0x7f, ..] => u16::from_be_bytes,
+        _ => {
+            let text = std::str::from_utf8(bytes).ok()?;
+            return Some(text.strip_prefix('\u{feff}').unwrap_or(text).into());
+        }
+    };
+    let (pairs, rest) = bytes.as_chunks();
+    let units = pairs.iter().map(|pair| unit(*pair)).skip_while(|unit| *unit == 0xfeff);
+    let text = char::decode_utf16(units).collect::<Result<String, _>>().ok()?;
+    rest.is_empty().then_some(text.into())
 }
 
 /// Writes one change on one line, as storage keeps it.
@@ -280,7 +304,30 @@ mod tests {
         assert_eq!(read(br#"{"format":"excalidraw","version":2}"#), Err(FileError::OtherFormat("excalidraw".into())));
         assert_eq!(read(br#"{"format":"muctieu","version":9,"all":"new"}"#), Err(FileError::Newer(9)));
         assert!(matches!(read(b"PK\x03\x04"), Err(FileError::NotAPlan { .. })));
-        assert_eq!(read(&[0xff, 0xfe]), Err(FileError::NotText));
+        assert_eq!(read(&[0xff, 0xfe, 0x7b]), Err(FileError::NotText));
+    }
+
+    #[test]
+    fn a_file_that_an_editor_saved_as_utf_16_is_read_all_the_same() {
+        let plain = file(ONE);
+        let marked = format!("\u{feff}{plain}");
+        let encode = |text: &str, bytes: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
+        for text in [&plain, &marked] {
+            assert_eq!(read(&encode(text, u16::to_le_bytes)), read(plain.as_bytes()));
+            assert_eq!(read(&encode(text, u16::to_be_bytes)), read(plain.as_bytes()));
+            assert_eq!(read(text.as_bytes()), read(plain.as_bytes()));
+        }
+        assert!(read(plain.as_bytes()).is_ok());
+        let mut cut = encode(&plain, u16::to_le_bytes);
+        cut.pop();
+        assert_eq!(read(&cut), Err(FileError::NotText));
+    }
+
+    #[test]
+    fn an_empty_file_is_called_empty() {
+        for bytes in [&b""[..], b"\r\n ", b"\xef\xbb\xbf", b"\xff\xfe", b"\xff\xfe\r\0\n\0"] {
+            assert_eq!(read(bytes), Err(FileError::Empty), "{bytes:?}");
+        }
     }
 
     fn refused(text: &str) -> String {

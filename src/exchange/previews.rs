@@ -16,6 +16,8 @@ use crate::{
 pub struct Brought {
     /// The plan.
     pub plan: Code,
+    /// The unit whose part of the plan it is, where it is not the whole.
+    pub unit: Option<Code>,
     /// The changes that were not here when the file was looked at.
     pub changes: Vec<Change>,
     /// How many of its changes were here already.
@@ -119,7 +121,7 @@ impl Brought {
         let known = all - changes.len();
         // Kept for as long as the person thinks about it.
         changes.shrink_to_fit();
-        Ok(Self { plan: file.plan, changes, known, warnings: file.warnings })
+        Ok(Self { plan: file.plan, unit: file.unit, changes, known, warnings: file.warnings })
     }
 
     /// Who made the changes, each once.

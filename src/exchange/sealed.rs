@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize, de::IgnoredAny};
 use thiserror::Error;
 
-use super::{base64, digest};
+use super::{base64, digest, json};
 use crate::plan::limits;
 
 /// What every sealed file calls itself.
@@ -113,11 +113,11 @@ pub fn write(sealed: &Sealed) -> String {
 /// # Errors
 /// When it is something else, damaged or of a newer version.
 pub fn read(bytes: &[u8]) -> Result<Sealed, SealedError> {
-    let text = std::str::from_utf8(bytes).map_err(|_| SealedError::Other)?;
-    let label = match serde_json::from_str::<Label>(text) {
+    let text = json::text(bytes).ok_or(SealedError::Other)?;
+    let label = match serde_json::from_str::<Label>(&text) {
         Ok(label) => label,
         // Cut off on the way, it is no JSON any more and still known by its beginning.
-        Err(_) if begins_as_sealed(text) => return Err(SealedError::Damaged),
+        Err(_) if begins_as_sealed(&text) => return Err(SealedError::Damaged),
         Err(_) => return Err(SealedError::Other),
     };
     if label.format.as_deref() != Some(FORMAT) || label.changes.is_some() {
@@ -130,7 +130,7 @@ pub fn read(bytes: &[u8]) -> Result<Sealed, SealedError> {
     if bytes.len() > limits::BYTES / 3 * 4 + 10_000 {
         return Err(SealedError::Damaged);
     }
-    let envelope: Envelope = serde_json::from_str(text).map_err(|_| SealedError::Damaged)?;
+    let envelope: Envelope = serde_json::from_str(&text).map_err(|_| SealedError::Damaged)?;
     let known = envelope.kdf.name == DERIVATION && envelope.cipher == CIPHER && envelope.digest == envelope.sum();
     let parts = [&envelope.salt, &envelope.nonce, &envelope.data].map(|text| base64::read(text));
     let ([Some(salt), Some(nonce), Some(data)], true) = (parts, known) else { return Err(SealedError::Damaged) };

@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 
 use crate::{
     ledger::{Cell, Change, Ledger},
-    plan::{Code, Plan, Responsibility},
+    plan::{Code, Needs, Plan},
 };
 
 /// The part of a plan that a unit needs.
@@ -33,9 +33,10 @@ pub struct UnitFile {
 /// and its submissions.
 #[must_use]
 pub fn unit_file(ledger: &Ledger, unit: &Code) -> UnitFile {
-    let needs = Needs::of(unit, ledger.plan());
-    let cells = || ledger.cells().map(|(cell, _)| cell);
-    let needed: BTreeSet<Cell> = cells().filter(|cell| needs.cell(cell)).cloned().collect();
+    let plan = ledger.plan();
+    let needs = Needs::of(&[unit.clone()].into(), plan);
+    let cells = ledger.cells().map(|(cell, _)| cell);
+    let needed: BTreeSet<Cell> = cells.filter(|cell| is_needed(cell, &needs, unit, plan)).cloned().collect();
     let touches = |change: &&Change| change.edits.iter().any(|edit| needed.contains(&edit.cell));
     let changes: Vec<Change> = ledger.changes().filter(touches).cloned().collect();
     let mut part = Ledger::default();
@@ -48,58 +49,18 @@ pub fn unit_file(ledger: &Ledger, unit: &Code) -> UnitFile {
     UnitFile { ledger: part, needed, incomplete }
 }
 
-/// What a unit needs.
-struct Needs<'a> {
-    unit: &'a Code,
-    root: Code,
-    plan: &'a Plan,
-    indicators: BTreeSet<Code>,
-    groups: BTreeSet<Code>,
-}
-
-impl<'a> Needs<'a> {
-    fn of(unit: &'a Code, plan: &'a Plan) -> Self {
-        let responsibility = Responsibility::of(unit, plan);
-        let led = plan.indicators.keys().filter(|code| responsibility.leads(code));
-        let own_targets = plan.targets.keys().filter(|key| key.unit == *unit).map(|key| &key.indicator);
-        let own_actuals = plan.actuals.keys().filter(|key| key.unit == *unit).map(|key| &key.indicator);
-        let mut indicators: BTreeSet<Code> = led.chain(own_targets).chain(own_actuals).cloned().collect();
-        // What an indicator is a detail of, or weighted by, is needed to read it.
-        above(&mut indicators, |code| {
-            let found = plan.indicators.get(code);
-            found.map(|found| [&found.part_of, &found.weighted_by].into_iter().flatten().cloned().collect())
-        });
-        let of_indicators = indicators.iter().filter_map(|code| plan.indicators.get(code)?.group.clone());
-        let mut groups: BTreeSet<Code> = of_indicators.collect();
-        above(&mut groups, |code| Some(plan.groups.get(code)?.parent.iter().cloned().collect()));
-        Self { unit, root: plan.root_unit(), plan, indicators, groups }
-    }
-
-    fn cell(&self, cell: &Cell) -> bool {
-        match cell {
-            Cell::Outline(_) | Cell::Unit(..) | Cell::Archive { .. } => true,
-            Cell::Group(code, _) => self.groups.contains(code),
-            Cell::Indicator(code, _) => self.indicators.contains(code),
-            Cell::Task(code, _) => self.plan.tasks.get(code).is_some_and(|task| {
-                task.lead.contains(self.unit)
-                    || task.cooperating.contains(self.unit)
-                    || task.indicators.iter().any(|indicator| self.indicators.contains(indicator))
-            }),
-            Cell::Submission { unit, .. } => unit == self.unit,
-            // Of a newer version: nobody here can say whether the unit needs it.
-            Cell::Unknown(_) => false,
-            _ => {
-                let about = cell.unit().is_some_and(|unit| unit == self.unit || *unit == self.root);
-                about && cell.indicator().is_some_and(|indicator| self.indicators.contains(indicator))
-            }
+fn is_needed(cell: &Cell, needs: &Needs, unit: &Code, plan: &Plan) -> bool {
+    match cell {
+        Cell::Outline(_) | Cell::Unit(..) | Cell::Archive { .. } => true,
+        Cell::Group(code, _) => needs.groups.contains(code),
+        Cell::Indicator(code, _) => needs.indicators.contains(code),
+        Cell::Task(code, _) => plan.tasks.get(code).is_some_and(|task| needs.task(task)),
+        Cell::Submission { unit: of, .. } => of == unit,
+        // Of a newer version: nobody here can say whether the unit needs it.
+        Cell::Unknown(_) => false,
+        _ => {
+            let about = cell.unit().is_some_and(|about| about == unit || *about == plan.root_unit());
+            about && cell.indicator().is_some_and(|indicator| needs.indicators.contains(indicator))
         }
-    }
-}
-
-/// Adds whatever stands above, until nothing more is found.
-fn above(codes: &mut BTreeSet<Code>, parents: impl Fn(&Code) -> Option<Vec<Code>>) {
-    let mut found: Vec<Code> = codes.iter().cloned().collect();
-    while let Some(code) = found.pop() {
-        found.extend(parents(&code).unwrap_or_default().into_iter().filter(|parent| codes.insert(parent.clone())));
     }
 }

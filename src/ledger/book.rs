@@ -9,7 +9,7 @@ use foldhash::fast::RandomState;
 use thiserror::Error;
 
 use super::{Author, Cell, Change, ChangeId, Edit, Head, History, fold};
-use crate::plan::{DateTime, Json, Plan, Utc, limits};
+use crate::plan::{Code, DateTime, Json, Plan, Utc, limits};
 
 /// A set of changes with the plan that they add up to. Changes are only ever added.
 #[derive(Clone, Debug, Default)]
@@ -268,12 +268,18 @@ impl Ledger {
         Ok(Change { id: stamp.id, at: stamp.at, by: stamp.by, note: note.into(), edits })
     }
 
+    /// Shows only the part of the plan that concerns these units; the whole if there are none.
+    pub fn limit_to(&mut self, units: BTreeSet<Code>) {
+        self.plan.part_of = units;
+    }
+
     /// The ledger as it stood at a moment: the changes up to and including it, by the clocks of their writers, and what
     /// those replace. That was there before them whatever its own clock said; without it a correction and what was there
     /// before would seem to contradict each other.
     #[must_use]
     pub fn as_of(&self, at: DateTime<Utc>) -> Self {
         let mut past = Self::default();
+        past.limit_to(self.plan.part_of.clone());
         // Changes that are here have been accepted before, and a part of a set is never refused.
         let mut taken: Vec<Arc<Change>> = self.changes.values().filter(|change| change.at <= at).cloned().collect();
         while !taken.is_empty() {

@@ -99,7 +99,8 @@ impl Ledger {
         let root = plan.root_unit();
         let expected: BTreeSet<&Code> = leads.chain(own.filter(|unit| **unit != root)).collect();
         let units = plan.unit_tree().into_iter().map(|(unit, _)| unit);
-        units.filter(|unit| expected.contains(unit)).collect()
+        let here = |unit: &Code| plan.part_of.is_empty() || plan.part_of.contains(unit);
+        units.filter(|unit| expected.contains(unit) && here(unit)).collect()
     }
 
     /// The units whose report of a period has not come or has gone back, in the order of the tree.

@@ -13,6 +13,7 @@ mod indicator;
 mod json;
 pub mod limits;
 pub mod made_up;
+mod needs;
 pub mod notation;
 pub mod order;
 mod outline;
@@ -40,6 +41,7 @@ pub use indicator::{
     Closing, Direction, Entry, Frequency, Indicator, IndicatorField, Measure, Path, RollUp, Step, Weight,
 };
 pub use json::Json;
+pub use needs::Needs;
 pub use outline::{BandLimits, Bands, BandsError, LegalBasis, Level, Limits, Outline, OutlineField};
 pub use period::{CutOff, Period, PeriodError, Span};
 pub use read::{Plan, Row};

@@ -1,12 +1,16 @@
 //! The plan as it stands: what all changes together have made of it.
 
-use std::{collections::BTreeMap, ops::RangeInclusive, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::RangeInclusive,
+    sync::Arc,
+};
 
 use chrono::{Datelike as _, NaiveDate};
 
 use super::{
-    Acceptance, Actual, ActualKey, Code, Estimate, Group, Indicator, Note, Outline, Period, PlaceKey, Span, Table,
-    Target, TargetKey, Task, Unit, sorting,
+    Acceptance, Actual, ActualKey, Code, Estimate, Group, Indicator, Needs, Note, Outline, Period, PlaceKey, Span,
+    Table, Target, TargetKey, Task, Unit, sorting,
 };
 
 /// A year's plan, folded from its ledger. Screens, assessments and reports read it; only the fold writes it.
@@ -32,6 +36,9 @@ pub struct Plan {
     pub accepted: Table<PlaceKey, Acceptance>,
     /// Remarks.
     pub notes: Table<PlaceKey, Note>,
+    /// The units whose part of the plan this is; empty for the whole. What else came along in the same changes is neither
+    /// listed nor judged, because most of what belongs to it is not here.
+    pub part_of: BTreeSet<Code>,
 }
 
 /// A row of the plan's table, from top to bottom.
@@ -73,15 +80,29 @@ impl Plan {
         tree(live().map(|(code, unit)| Node { code, parent: unit.parent.as_ref(), order: unit.order }).collect())
     }
 
+    /// What the units need whose part of the plan this is; `None` for the whole.
+    fn needs(&self) -> Option<Needs> {
+        (!self.part_of.is_empty()).then(|| Needs::of(&self.part_of, self))
+    }
+
     /// The table's rows from top to bottom: headings, their indicators, their details. Nothing that exists is left out:
     /// what has lost its heading stands at the end.
     #[must_use]
     pub fn rows(&self) -> Vec<Row> {
-        let groups = self.groups.iter().filter(|(_, group)| !group.removed);
+        let needs = self.needs();
+        let needs = needs.as_ref();
+        let groups = self
+            .groups
+            .iter()
+            .filter(|(code, group)| !group.removed && needs.is_none_or(|needs| needs.groups.contains(*code)));
         let groups = tree(
             groups.map(|(code, group)| Node { code, parent: group.parent.as_ref(), order: group.order }).collect(),
         );
-        let live = || self.indicators.iter().filter(|(_, indicator)| !indicator.removed);
+        let live = || {
+            self.indicators.iter().filter(|(code, indicator)| {
+                !indicator.removed && needs.is_none_or(|needs| needs.indicators.contains(*code))
+            })
+        };
         let details = tree(live().map(|(code, i)| Node { code, parent: i.part_of.as_ref(), order: i.order }).collect());
         // What stands below each heading; below the last, what has none.
         let mut below: Vec<Vec<(Code, usize)>> = vec![Vec::new(); groups.len() + 1];
@@ -116,7 +137,9 @@ impl Plan {
     /// Tasks that have not been removed, by number.
     #[must_use]
     pub fn live_tasks(&self) -> Vec<(&Code, &Task)> {
-        let mut tasks: Vec<_> = self.tasks.iter().filter(|(_, task)| !task.removed).collect();
+        let needs = self.needs();
+        let live = |task: &Task| !task.removed && needs.as_ref().is_none_or(|needs| needs.task(task));
+        let mut tasks: Vec<_> = self.tasks.iter().filter(|(_, task)| live(task)).collect();
         let place = |code: &'_ Code, task: &Task| {
             (task.number.parse::<u32>().unwrap_or(u32::MAX), task.number.clone(), code.clone())
         };

@@ -30,7 +30,7 @@ pub struct Inspection {
     pub made: fn(Option<&str>, Option<&str>) -> String,
     pub many_changes: &'static str,
     pub damaged: &'static str,
-    pub unreadable: fn(&str) -> String,
+    pub unreadable: &'static str,
     pub misplaced: fn(&str) -> String,
     pub gaps: &'static str,
     pub gaps_note: &'static str,
@@ -59,7 +59,7 @@ impl Inspection {
     pub fn record_error(&self, error: &RecordError) -> String {
         match error {
             RecordError::Damaged => self.damaged.into(),
-            RecordError::Unreadable(reason) => (self.unreadable)(reason),
+            RecordError::Unreadable(_) => self.unreadable.into(),
             RecordError::Misplaced(id) => (self.misplaced)(&id.to_string()),
         }
     }
@@ -106,7 +106,7 @@ pub static VIETNAMESE: Inspection = Inspection {
     },
     many_changes: "Một gói gồm nhiều thay đổi; xem các số thứ tự vắng mặt",
     damaged: "Nội dung không khớp mã kiểm: đã bị hỏng sau khi ghi",
-    unreadable: |reason| format!("Nội dung không phải thay đổi mà phiên bản này hiểu: {reason}"),
+    unreadable: "Nội dung không phải thay đổi mà phiên bản này hiểu",
     misplaced: |id| format!("Nội dung là của thay đổi khác ({id})"),
     gaps: "Số thứ tự vắng mặt",
     gaps_note: "Mỗi cửa sổ làm việc đánh số thay đổi liên tục. Số vắng mặt có thể là thay đổi đã mất; cũng có thể được ghi vào kế hoạch khác, hoặc không nằm trong tệp đã nhận.",
@@ -167,7 +167,7 @@ pub static ENGLISH: Inspection = Inspection {
     },
     many_changes: "Many changes in one record; see the missing numbers",
     damaged: "The content does not fit its checksum: it was damaged after it was written",
-    unreadable: |reason| format!("The content is no change that this version understands: {reason}"),
+    unreadable: "The content is no change that this version understands",
     misplaced: |id| format!("The content is that of another change ({id})"),
     gaps: "Missing numbers",
     gaps_note: "Each window numbers its changes one after the other. A missing number may be a change that was lost; it may also belong to another plan, or have been left out of a file that was received.",

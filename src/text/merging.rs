@@ -7,6 +7,7 @@ use crate::exchange::previews::JointEffect;
 #[derive(Debug)]
 pub struct Merging {
     pub reading: fn(usize, usize) -> String,
+    pub read: fn(usize) -> String,
     pub files: fn(usize) -> String,
     pub nothing_done: &'static str,
     pub chosen: fn(usize, usize) -> String,
@@ -89,6 +90,7 @@ fn english(value: usize, one: &str, many: &str) -> String {
 
 pub static VIETNAMESE: Merging = Merging {
     reading: |read, all| format!("Đã đọc {read}/{all} tệp"),
+    read: |files| format!("Đã đọc {} tệp; chưa có gì thay đổi.", vietnamese(files)),
     files: |files| format!("Xem trước khi gộp: {} tệp", vietnamese(files)),
     nothing_done: "Chưa có gì thay đổi trong kế hoạch cho đến khi bấm gộp.",
     chosen: |chosen, all| format!("Chọn tệp để gộp ({chosen}/{all})"),
@@ -158,6 +160,7 @@ pub static VIETNAMESE: Merging = Merging {
 
 pub static ENGLISH: Merging = Merging {
     reading: |read, all| format!("{read} of {all} files read"),
+    read: |files| format!("{} read; nothing has changed yet.", english(files, "file", "files")),
     files: |files| format!("Before merging: {}", english(files, "file", "files")),
     nothing_done: "Nothing in the plan changes until you merge.",
     chosen: |chosen, all| format!("Choose what to merge ({chosen} of {all})"),

@@ -13,21 +13,24 @@ pub struct Opening {
     pub file_handed_over: fn(&str) -> String,
     pub file_not_handed_over: fn(&str) -> String,
     pub page_not_handed_over: fn(&str) -> String,
-    pub file_unread: fn(&str) -> String,
+    pub file_unread: &'static str,
+    pub no_plan_file: fn(&str) -> String,
     pub merged: fn(usize) -> String,
     pub works_for: fn(&str) -> String,
     pub too_large: fn(usize) -> String,
+    pub empty: &'static str,
     pub not_text: &'static str,
-    pub not_a_plan: fn(usize, usize, &str) -> String,
+    pub not_a_plan: fn(usize, usize) -> String,
     pub other_format: fn(&str) -> String,
     pub too_many: fn(usize) -> String,
-    pub newer_member: fn(usize, usize, &str) -> String,
+    pub newer_member: fn(usize, usize) -> String,
     pub newer: fn(u32) -> String,
     pub tampered: fn(&str) -> String,
     pub cell_twice: fn(&str, &str) -> String,
     pub empty_change: fn(&str) -> String,
     pub too_much: fn(&str, usize, usize) -> String,
-    pub not_a_value: fn(&str, &str) -> String,
+    pub not_a_value: fn(&str) -> String,
+    pub no_form: &'static str,
     pub nothing_to_do: &'static str,
     pub read_only: &'static str,
     pub unknown_change: fn(&str) -> String,
@@ -48,11 +51,12 @@ impl Opening {
     pub fn file_error(&self, error: &FileError) -> String {
         match error {
             FileError::TooLarge(bytes) => (self.too_large)(*bytes),
+            FileError::Empty => self.empty.into(),
             FileError::NotText => self.not_text.into(),
-            FileError::NotAPlan { line, column, reason } => (self.not_a_plan)(*line, *column, reason),
+            FileError::NotAPlan { line, column, .. } => (self.not_a_plan)(*line, *column),
             FileError::OtherFormat(name) => (self.other_format)(name),
             FileError::TooMany(changes) => (self.too_many)(*changes),
-            FileError::NewerMember { line, column, reason } => (self.newer_member)(*line, *column, reason),
+            FileError::NewerMember { line, column, .. } => (self.newer_member)(*line, *column),
             FileError::Newer(version) => (self.newer)(*version),
             FileError::Changes(rejection) => self.rejection(rejection),
         }
@@ -66,8 +70,8 @@ impl Opening {
             Rejection::CellTwice(id, cell) => (self.cell_twice)(&id.to_string(), &cell.to_string()),
             Rejection::Empty(id) => (self.empty_change)(&id.to_string()),
             Rejection::TooMuch(id, found, most) => (self.too_much)(&id.to_string(), *found, *most),
-            Rejection::NotAValue { cell, reason } => (self.not_a_value)(&cell.to_string(), reason),
-            Rejection::NoForm(reason) => (self.not_a_value)("", reason),
+            Rejection::NotAValue { cell, .. } => (self.not_a_value)(&cell.to_string()),
+            Rejection::NoForm(_) => self.no_form.into(),
             Rejection::NothingToDo => self.nothing_to_do.into(),
             Rejection::ReadOnly => self.read_only.into(),
             Rejection::Unknown(id) => (self.unknown_change)(&id.to_string()),
@@ -91,21 +95,21 @@ pub static VIETNAMESE: Opening = Opening {
         format!("Chưa tạo được trang ({reason}). Việc này cần mạng một lần: kiểm tra kết nối rồi làm lại.")
     },
     file_not_handed_over: |reason| format!("Không tạo được tệp ({reason}). Thử lại hoặc dùng trình duyệt khác."),
-    file_unread: |reason| format!("Không đọc được tệp ({reason}). Chọn lại tệp."),
+    file_unread: "Không đọc được tệp: tệp đã bị xóa, đổi tên hoặc đang bị khóa. Chọn lại tệp.",
+    no_plan_file: |folder| format!("Thư mục “{folder}” không có tệp kế hoạch (đuôi .json)."),
     merged: |changes| format!("Đã gộp {} thay đổi từ tệp.", count(changes, Language::Vietnamese)),
     works_for: |unit| format!("Đơn vị của tôi: {unit}. Có thể đổi trong Cài đặt."),
     too_large: |bytes| format!("Tệp quá lớn ({} MB).", bytes / 1_000_000),
-    not_text: "Tệp này không phải tệp kế hoạch (không phải văn bản UTF-8). Chọn tệp có đuôi .muctieu.json.",
-    not_a_plan: |line, column, reason| {
-        format!(
-            "Tệp không phải kế hoạch hoặc đã hỏng ở dòng {line}, cột {column}: {reason}. Đề nghị người gửi tải lại tệp."
-        )
+    empty: "Tệp rỗng, không có nội dung. Đề nghị người gửi tải lại tệp.",
+    not_text: "Tệp này không phải tệp kế hoạch (không phải văn bản Unicode). Chọn tệp có đuôi .muctieu.json.",
+    not_a_plan: |line, column| {
+        format!("Tệp không phải kế hoạch hoặc đã hỏng ở dòng {line}, cột {column}. Đề nghị người gửi tải lại tệp.")
     },
     other_format: |name| format!("Tệp thuộc chương trình khác (“{name}”)."),
     too_many: |changes| format!("Tệp có quá nhiều thay đổi ({}).", count(changes, Language::Vietnamese)),
-    newer_member: |line, column, reason| {
+    newer_member: |line, column| {
         format!(
-            "Tệp có phần mà phiên bản này không biết (dòng {line}, cột {column}: {reason}), do phiên bản mới hơn tạo. Tải lại trang để cập nhật ứng dụng rồi mở lại."
+            "Tệp có phần mà phiên bản này không biết (dòng {line}, cột {column}), do phiên bản mới hơn tạo. Tải lại trang để cập nhật ứng dụng rồi mở lại."
         )
     },
     newer: |version| {
@@ -127,7 +131,8 @@ pub static VIETNAMESE: Opening = Opening {
             count(most, Language::Vietnamese)
         )
     },
-    not_a_value: |cell, reason| format!("Giá trị không hợp lệ {cell}: {reason}"),
+    not_a_value: |cell| format!("Giá trị của ô {cell} không hợp lệ."),
+    no_form: "Giá trị này không ghi được.",
     nothing_to_do: "Không có gì thay đổi.",
     read_only: "Đây là trang chỉ đọc, không ghi được thay đổi. Lưu tệp kế hoạch ở mục Chia sẻ rồi mở tệp trong ứng dụng để sửa.",
     unknown_change: |id| format!("Không tìm thấy thay đổi {id}."),
@@ -151,24 +156,24 @@ pub static ENGLISH: Opening = Opening {
         format!("The page was not made ({reason}). It takes a network once: check the connection and try again.")
     },
     file_not_handed_over: |reason| format!("The file could not be made ({reason}). Try again or use another browser."),
-    file_unread: |reason| format!("The file could not be read ({reason}). Choose it again."),
+    file_unread: "The file could not be read: it was removed, renamed or is locked. Choose it again.",
+    no_plan_file: |folder| format!("The folder “{folder}” has no plan file (ending in .json)."),
     merged: |changes| match changes {
         1 => "1 change was merged from the file.".into(),
         _ => format!("{changes} changes were merged from the file."),
     },
     works_for: |unit| format!("My unit: {unit}. It can be changed under Settings."),
     too_large: |bytes| format!("The file is too large ({} MB).", bytes / 1_000_000),
-    not_text: "This is not a plan file (not UTF-8 text). Choose a file that ends in .muctieu.json.",
-    not_a_plan: |line, column, reason| {
-        format!(
-            "The file is no plan, or damaged at line {line}, column {column}: {reason}. Ask the sender to download it again."
-        )
+    empty: "The file is empty. Ask the sender to download it again.",
+    not_text: "This is not a plan file (not Unicode text). Choose a file that ends in .muctieu.json.",
+    not_a_plan: |line, column| {
+        format!("The file is no plan, or damaged at line {line}, column {column}. Ask the sender to download it again.")
     },
     other_format: |name| format!("The file belongs to another program (“{name}”)."),
     too_many: |changes| format!("The file has too many changes ({changes})."),
-    newer_member: |line, column, reason| {
+    newer_member: |line, column| {
         format!(
-            "The file has a part that this version does not know (line {line}, column {column}: {reason}), made by a newer version. Reload the page to update the app, then open it again."
+            "The file has a part that this version does not know (line {line}, column {column}), made by a newer version. Reload the page to update the app, then open it again."
         )
     },
     newer: |version| {
@@ -186,7 +191,8 @@ pub static ENGLISH: Opening = Opening {
     too_much: |id, found, most| {
         format!("Change {id} has too many cells or too long a note ({found}, at most {most}): divide or shorten it.")
     },
-    not_a_value: |cell, reason| format!("Not a valid value {cell}: {reason}"),
+    not_a_value: |cell| format!("The value of cell {cell} is not valid."),
+    no_form: "This value cannot be recorded.",
     nothing_to_do: "Nothing has changed.",
     read_only: "This page is for reading, so nothing can be changed here. Save the plan file under Share and open it in the app to edit it.",
     unknown_change: |id| format!("There is no change {id}."),

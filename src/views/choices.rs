@@ -4,7 +4,7 @@ use crate::plan::{Code, Level, Plan, Row};
 use crate::text::{Language, Term, group_name, indicator_name, unit_name};
 
 /// One entry of a list of choices.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Choice {
     /// Its value; empty for the entry that chooses nothing.
     pub value: String,

@@ -1,6 +1,10 @@
 //! The sentence rules of reports.
 
-use muctieu::text::{self, Headline, Verdicts};
+use muctieu::{
+    exchange::json::FileError,
+    ledger::Rejection,
+    text::{self, Headline, Verdicts},
+};
 
 use crate::{EN, VI, number};
 
@@ -76,5 +80,28 @@ fn the_headline_names_its_denominator() {
     assert_eq!(
         text::verdicts(&year, EN),
         "15 of 20 targets reached or exceeded (5 exceeded); 2 without enough figures"
+    );
+}
+
+/// What a library says of a file is in English, and no part of a sentence for people.
+#[test]
+fn why_a_file_is_refused_is_said_without_the_words_of_a_library() {
+    let cell = || "plan/year".parse().unwrap();
+    let reason = || "EOF while parsing a value".to_owned();
+    for language in [VI, EN] {
+        let words = language.opening();
+        for said in [
+            words.file_error(&FileError::Empty),
+            words.file_error(&FileError::NotAPlan { line: 3, column: 7, reason: reason() }),
+            words.file_error(&FileError::NewerMember { line: 3, column: 7, reason: reason() }),
+            words.rejection(&Rejection::NotAValue { cell: cell(), reason: reason() }),
+            words.rejection(&Rejection::NoForm(reason())),
+        ] {
+            assert!(!said.contains("EOF") && said.ends_with('.'), "{said}");
+        }
+    }
+    assert_eq!(
+        VI.opening().file_error(&FileError::Empty),
+        "Tệp rỗng, không có nội dung. Đề nghị người gửi tải lại tệp."
     );
 }

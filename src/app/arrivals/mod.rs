@@ -9,9 +9,12 @@ use leptos::{prelude::*, task::spawn_local};
 use super::{
     document::{Document, Phase, Plans},
     route::{Page, Route},
-    screen::Screen,
+    screen::{self, Screen},
 };
-use crate::browser::{clock, files};
+use crate::browser::{
+    clock,
+    files::{self, Dropped},
+};
 use crate::exchange::{
     json::{self, File, FileError},
     preview::{Preview, preview},
@@ -43,8 +46,8 @@ pub enum Content {
     Plan(Arc<(File, Preview)>),
     /// Nothing that can be used.
     Unusable(FileError),
-    /// Unknown: the browser could not read it, for the reason it gives.
-    Unread(String),
+    /// Unknown: the browser could not read it.
+    Unread,
 }
 
 /// Files that were given to the app and are not dealt with yet.
@@ -89,9 +92,21 @@ impl Arrivals {
         Some(self.files_read.get()).filter(|(read, all)| read < all)
     }
 
+    /// Takes what was dropped on the page.
+    pub(super) fn take_dropped(&'static self, dropped: Result<Dropped, files::FileFailure>) {
+        let words = self.screen.language().opening();
+        let Ok(Dropped { files, empty }) = dropped else { return self.screen.say_error(words.file_unread.into()) };
+        for folder in empty {
+            self.screen.say_error((words.no_plan_file)(&folder));
+        }
+        if !files.is_empty() {
+            self.receive(files);
+        }
+    }
+
     /// Takes files that were dropped on the page, or with which it was opened, and goes to where files are looked at.
-    pub(super) fn receive(&'static self, dropped: Vec<files::Handle>) {
-        self.given.update(|given| given.extend(dropped));
+    pub(super) fn receive(&'static self, files: Vec<files::Handle>) {
+        self.given.update(|given| given.extend(files));
         match (self.document.phase.get_untracked(), untrack(|| self.screen.page())) {
             (Phase::Rescue(_), _) => self.plans.to_plans(),
             (_, Page::Share | Page::Plans | Page::NewPlan) => {}
@@ -129,17 +144,30 @@ impl Arrivals {
                 match bytes {
                     Ok(bytes) if self.take_sealed(&name, &bytes) => {}
                     Ok(bytes) => self.look_at(name, self.content(&bytes)),
-                    Err(error) => self.look_at(name, Content::Unread(error.to_string())),
+                    Err(_) => self.look_at(name, Content::Unread),
                 }
                 self.files_read.update(|(read, _)| *read += 1);
                 clock::pause(Duration::ZERO).await;
             }
-            self.files_read.update(|progress| {
-                if progress.0 >= progress.1 {
-                    *progress = (0, 0);
-                }
-            });
+            let (read, all) = self.files_read.get_untracked();
+            if read >= all {
+                self.files_read.set((0, 0));
+                self.screen.say_done((self.screen.language().merging().read)(all));
+                screen::focus_soon(self.first_of_incoming());
+            }
         });
+    }
+
+    /// The heading under which what was read is shown first.
+    fn first_of_incoming(&self) -> &'static str {
+        let changes = |file: &Incoming| matches!(file.content, Content::Changes(_));
+        if self.sealed.with_untracked(Option::is_some) {
+            "unseal"
+        } else if self.incoming.with_untracked(|incoming| incoming.iter().any(changes)) {
+            "incoming"
+        } else {
+            "apart"
+        }
     }
 
     /// Puts a file that was read beside the others.
@@ -206,6 +234,7 @@ impl Arrivals {
         });
         match self.document.merge(new.clone())? {
             Ok(merged) => {
+                self.take_parts_of(numbers);
                 self.incoming.update(|waiting| waiting.retain(|file| !numbers.contains(&file.number)));
                 self.document.saving.save(new);
                 self.screen.say_done((words.merged)(merged.new));
@@ -216,6 +245,17 @@ impl Arrivals {
                 None
             }
         }
+    }
+
+    /// Remembers of which part of the open plan the merged files were, and shows it.
+    fn take_parts_of(&self, numbers: &[usize]) {
+        let Some(plan) = self.document.plan_id.get_untracked() else { return };
+        for file in self.incoming.get_untracked().iter().filter(|file| numbers.contains(&file.number)) {
+            if let Content::Changes(brought) = &file.content {
+                self.screen.remember_part(&plan, brought.unit.as_ref(), false);
+            }
+        }
+        self.document.limit_to(self.screen.part_of(&plan));
     }
 
     /// Opens the plan of a file beside those that are here. Other files of that plan then wait to be merged into it.
@@ -258,7 +298,7 @@ fn is_same(one: &Content, other: &Content) -> bool {
         (Content::Changes(one), Content::Changes(other)) => one == other,
         (Content::Plan(one), Content::Plan(other)) => one.0 == other.0,
         (Content::Unusable(one), Content::Unusable(other)) => one == other,
-        (Content::Unread(_), Content::Unread(_)) => true,
+        (Content::Unread, Content::Unread) => true,
         _ => false,
     }
 }

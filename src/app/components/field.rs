@@ -106,6 +106,19 @@ pub fn TextField(
     }
 }
 
+/// The options of a `select`, which always shows the option with that value.
+///
+/// The attribute `selected` would not do: a browser no longer follows it once a person has chosen. Options are kept by what
+/// they say, since one that takes the place of another would take over whether it is shown.
+pub fn options(choices: Signal<Vec<Choice>>, value: Signal<String>) -> impl IntoView {
+    let option = move |choice: Choice| {
+        let of_option = choice.value.clone();
+        let selected = move || value.with(|value| *value == of_option);
+        view! { <option value=choice.value prop:selected=selected>{choice.name}</option> }
+    };
+    view! { <For each=move || choices.get() key=Clone::clone children=option /> }
+}
+
 /// A field to choose one of several.
 #[component]
 pub fn ChoiceField(
@@ -133,17 +146,7 @@ pub fn ChoiceField(
     view! {
         <Field id=id label=label hint=hint error=error>
             <select id=id aria-describedby=described on:change=move |event: ev::Event| on_choose(event_target_value(&event))>
-                {move || {
-                    let chosen = value.get();
-                    choices
-                        .get()
-                        .into_iter()
-                        .map(|choice| {
-                            let selected = choice.value == chosen;
-                            view! { <option value=choice.value selected=selected>{choice.name}</option> }
-                        })
-                        .collect_view()
-                }}
+                {options(choices, value)}
             </select>
         </Field>
     }

@@ -18,7 +18,8 @@ pub enum Go {
 #[component]
 pub fn FigureField(
     /// Identity; what is said about it has that of `ID-note`.
-    id: String,
+    #[prop(into)]
+    id: Signal<String>,
     /// Name.
     #[prop(into)]
     label: Signal<String>,
@@ -36,7 +37,6 @@ pub fn FigureField(
     /// Takes the lines of a column that was pasted.
     on_paste: impl Fn(Vec<String>) + 'static,
 ) -> impl IntoView {
-    let described = format!("{id}-note");
     let key = move |event: ev::KeyboardEvent| {
         let go = match event.key().as_str() {
             "Enter" => Go::On,
@@ -59,14 +59,14 @@ pub fn FigureField(
     };
     view! {
         <input
-            id=id
+            id=move || id.get()
             class="num"
             autocomplete="off"
             inputmode="text"
             enterkeyhint="next"
             readonly=read_only
             aria-label=move || label.get()
-            aria-describedby=described
+            aria-describedby=move || format!("{}-note", id.get())
             aria-invalid=move || invalid.get().then_some("true")
             prop:value=move || text.get()
             on:input=move |event| text.set(event_target_value(&event))

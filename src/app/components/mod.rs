@@ -14,7 +14,7 @@ pub use crate::views::choices::Choice;
 pub use absent::{absent, not_applicable};
 pub use bullet::{Bullet, BulletKey};
 pub use chart::ChartFigure;
-pub use field::{ChoiceField, ErrorSummary, Field, TextField};
+pub use field::{ChoiceField, ErrorSummary, Field, TextField, options};
 pub use figure_field::{FigureField, Go};
 pub use icon::{Icon, icon};
 pub use mark::{Hatch, mark, status_mark};

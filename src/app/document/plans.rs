@@ -194,7 +194,10 @@ impl Plans {
         self.put_on_screen(plan, ledger, false);
     }
 
-    fn take_in_hand(&'static self, plan: Code, ledger: Ledger, reading: bool) {
+    fn take_in_hand(&'static self, plan: Code, mut ledger: Ledger, reading: bool) {
+        if !reading {
+            ledger.limit_to(self.screen.part_of(&plan));
+        }
         self.lost.set(None);
         self.document.last_overview.segments.update_value(BTreeSet::clear);
         self.document.open(plan, ledger, reading);
@@ -223,6 +226,7 @@ impl Plans {
         let file = json::read(text.as_bytes()).map_err(|error| words.file_error(&error))?;
         let mut ledger = Ledger::default();
         ledger.merge(file.changes).map_err(|error| words.rejection(&error))?;
+        ledger.limit_to(file.unit.into_iter().collect());
         self.put_on_screen(file.plan, ledger, true);
         Ok(())
     }
@@ -264,6 +268,7 @@ impl Plans {
         let new: Vec<_> = file.changes.into_iter().filter(|change| ledger.change(&change.id) != Some(change)).collect();
         ledger.merge(new.iter().cloned()).map_err(|error| words.rejection(&error))?;
         let unit = file.unit.filter(|unit| ledger.plan().units.contains_key(unit));
+        self.screen.remember_part(&file.plan, unit.as_ref(), first);
         spawn_local(self.at_rest(file.plan.clone()));
         self.show(file.plan, ledger);
         say_oddities(self.screen, oddities);
@@ -319,6 +324,7 @@ impl Plans {
             plans.remove(&plan);
         });
         self.copies.forget(&plan);
+        self.screen.remember_part(&plan, None, false);
         if self.document.plan_id.get_untracked().as_ref() == Some(&plan) {
             self.document.plan_id.set(None);
             self.document.replace(Ledger::default());

@@ -1,5 +1,7 @@
 //! The one writer: an intent becomes a change, the change becomes part of the plan and is saved.
 
+use std::collections::BTreeSet;
+
 use leptos::{prelude::*, task::spawn_local};
 
 use super::Document;
@@ -75,6 +77,14 @@ impl Document {
     pub(crate) fn merge(&self, changes: Vec<Change>) -> Option<Result<Merged, Rejection>> {
         self.touched.set_value(None);
         self.write.try_update(|ledger: &mut Ledger| ledger.merge(changes))
+    }
+
+    /// Shows only the part of the plan that concerns these units; the whole if there are none.
+    pub(crate) fn limit_to(&self, units: BTreeSet<Code>) {
+        if self.ledger.with_untracked(|ledger| ledger.plan().part_of != units) {
+            self.touched.set_value(None);
+            self.write.update(|ledger| ledger.limit_to(units));
+        }
     }
 
     /// Makes changes that are kept already part of the open plan.

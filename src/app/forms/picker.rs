@@ -41,7 +41,7 @@ pub fn Picker(
                 picked.update(|picked| *picked = picked.lines().filter(|line| *line != value).collect::<Vec<_>>().join("\n"));
             };
             view! {
-                <li class="tag">{shown}" "<button class="quiet icon-only" type="button" aria-label=spoken on:click=take_out>{icon(Icon::Close)}</button></li>
+                <li class="tag">{shown}" "<button class="quiet icon-only edits" type="button" aria-label=spoken on:click=take_out>{icon(Icon::Close)}</button></li>
             }
         });
         items.collect_view()

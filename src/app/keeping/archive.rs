@@ -221,9 +221,7 @@ impl Keeping {
                 (name, Ok(bytes)) => {
                     self.merge_archive(&archive, &name, &bytes);
                 }
-                (_, Err(error)) => {
-                    self.screen.say_error((self.screen.language().opening().file_unread)(&error.to_string()));
-                }
+                (_, Err(_)) => self.screen.say_error(self.screen.language().opening().file_unread.into()),
             }
         });
     }

@@ -343,10 +343,7 @@ impl Copies {
     async fn check_file(&'static self, file: Handle) {
         let (words, opening) = (self.screen.language().backup(), self.screen.language().opening());
         let (name, bytes) = files::read(&file).await;
-        let bytes = match bytes {
-            Ok(bytes) => bytes,
-            Err(error) => return self.screen.say_error((opening.file_unread)(&error.to_string())),
-        };
+        let Ok(bytes) = bytes else { return self.screen.say_error(opening.file_unread.into()) };
         if sealed::read(&bytes).is_ok() {
             return self.screen.say_error((words.is_sealed)(&name));
         }

@@ -45,7 +45,7 @@ pub fn LastSaved() -> impl IntoView {
         });
         lines.collect_view()
     };
-    view! { {lines} }
+    view! { <div class="edits">{lines}</div> }
 }
 
 /// An input for a file that was saved, to see whether it is there.
@@ -54,7 +54,7 @@ pub fn CheckSaved() -> impl IntoView {
     let store = Store::here();
     let words = store.screen.language().backup();
     view! {
-        <label class="button">
+        <label class="button edits">
             {icon(Icon::Check)}{words.check}
             <input type="file" class="visually-hidden" accept=".json,application/json" on:change=move |event: ev::Event| store.keeping.copies.check_shown_file(&event) />
         </label>
@@ -107,7 +107,7 @@ pub fn Copies() -> impl IntoView {
         }
     };
     view! {
-        <section class="block" aria-labelledby="copies">
+        <section class="block edits" aria-labelledby="copies">
             <header><h2 id="copies">{words.heading}</h2></header>
             <p class="note">{words.about}</p>
             {state}

@@ -101,7 +101,7 @@ fn row(store: Store, found: Oddity, place: String, what: String, editing: RwSign
                 store.screen.say_error(store.screen.language().opening().rejection(&rejection));
             }
         };
-        view! { <button class="quiet" on:click=take_up>{words.take_up}</button> }.into_any()
+        view! { <button class="quiet edits" on:click=take_up>{words.take_up}</button> }.into_any()
     } else {
         let label = (words.dismiss_of)(&place);
         let one = found.clone();
@@ -109,7 +109,7 @@ fn row(store: Store, found: Oddity, place: String, what: String, editing: RwSign
             editing.set(Some(one.clone()));
             screen::focus_soon("dismiss-reason");
         };
-        view! { <button class="quiet" aria-label=label on:click=open>{words.dismiss}</button> }.into_any()
+        view! { <button class="quiet edits" aria-label=label on:click=open>{words.dismiss}</button> }.into_any()
     };
     let why = found.dismissed.map(|dismissal| view! { <p class="note">{dismissal.reason}</p> });
     view! {
@@ -146,7 +146,7 @@ fn Dismiss(found: Oddity, done: impl Fn() + Copy + Send + Sync + 'static) -> imp
         }
     };
     view! {
-        <form class="fields" novalidate on:submit=save>
+        <form class="fields edits" novalidate on:submit=save>
             <TextField id="dismiss-reason" label=Signal::derive(name) value=reason error=error />
             <p class="actions">
                 <button class="primary" type="submit">{words().dismiss}</button>

@@ -33,6 +33,12 @@ struct Field {
     told: RwSignal<Option<String>>,
 }
 
+impl Field {
+    fn new(text: String) -> Self {
+        Self { text: RwSignal::new(text), error: RwSignal::new(None), told: RwSignal::new(None) }
+    }
+}
+
 /// The form: whose it is, and why figures of a report that was submitted are changed.
 #[derive(Clone, Copy)]
 struct Form {
@@ -51,12 +57,13 @@ impl Form {
 
 type Fields = Memo<Vec<(ActualKey, Field)>>;
 
-/// The figures that a unit reports for a period, in the order of the plan's table: those about itself, and those of the
-/// whole plan for the indicators that it leads.
-fn keys(plan: &Plan, unit: &Code, report: Period) -> Vec<ActualKey> {
+/// Lists the figures that a unit reports for a period, in the order of the plan's table: those about itself, and those of
+/// the whole plan for the indicators that it leads. Figures in `shown` stay in the list when their value was cleared, so
+/// that another value can be typed in its place.
+fn keys(plan: &Plan, unit: &Code, report: Period, shown: &[ActualKey]) -> Vec<ActualKey> {
     let root = plan.root_unit();
     let duty = Responsibility::of(unit, plan);
-    let own = plan.actuals.keys().map(|key| (&key.unit, &key.indicator));
+    let own = plan.actuals.keys().chain(shown).map(|key| (&key.unit, &key.indicator));
     let own = own.chain(plan.targets.keys().map(|key| (&key.unit, &key.indicator)));
     let own: BTreeSet<&Code> = own.filter(|(about, _)| *about == unit).map(|(_, indicator)| indicator).collect();
     let mut keys = Vec::new();
@@ -64,8 +71,11 @@ fn keys(plan: &Plan, unit: &Code, report: Period) -> Vec<ActualKey> {
         let whole = (*unit == root || duty.leads(&code)).then_some(&root);
         let own = (*unit != root && own.contains(&code)).then_some(unit);
         for about in whole.into_iter().chain(own) {
-            let reported: Vec<Period> =
+            let mut reported: BTreeSet<Period> =
                 plan.actuals_of(&code, about, report.year()).map(|(period, _)| period).collect();
+            let of_row = shown.iter().filter(|key| key.indicator == code && key.unit == *about);
+            reported.extend(of_row.map(|key| key.period));
+            let reported: Vec<Period> = reported.into_iter().collect();
             let stated = indicator.periods(report.year(), &reported).into_iter();
             keys.extend(stated.filter(|period| report.reports_on(*period)).map(|period| ActualKey {
                 indicator: code.clone(),
@@ -84,13 +94,21 @@ pub fn EntryPage(unit: Code) -> impl IntoView {
     let words = move || store.screen.language().entry();
     let unit = StoredValue::new(unit);
     let form = Form { unit, late: RwSignal::new(String::new()) };
-    let keys = Memo::new(move |_| {
-        store.document.plan(|plan| unit.with_value(|unit| keys(plan, unit, store.document.report())))
+    let keys = Memo::new(move |before: Option<&(Period, Vec<ActualKey>)>| {
+        let report = store.document.report();
+        let shown = before.filter(|(period, _)| *period == report).map(|(_, keys)| keys.as_slice());
+        let keys =
+            store.document.plan(|plan| unit.with_value(|unit| keys(plan, unit, report, shown.unwrap_or_default())));
+        (report, keys)
     });
-    let fields: Fields = Memo::new(move |_| {
+    let keys = Memo::new(move |_| keys.with(|(_, keys)| keys.clone()));
+    // A field lives as long as the page: whoever records a value still writes to it when the list has changed.
+    let owner = Owner::current().unwrap_or_default();
+    let fields: Fields = Memo::new(move |before: Option<&Vec<(ActualKey, Field)>>| {
         let fields = keys.get().into_iter().map(|key| {
-            let text = RwSignal::new(written(store, &key));
-            (key, Field { text, error: RwSignal::new(None), told: RwSignal::new(None) })
+            let kept = before.and_then(|before| before.iter().find(|(other, _)| *other == key));
+            let field = kept.map_or_else(|| owner.with(|| Field::new(written(store, &key))), |(_, field)| *field);
+            (key, field)
         });
         fields.collect()
     });
@@ -157,11 +175,7 @@ pub fn EntryPage(unit: Code) -> impl IntoView {
 fn EntryTable(fields: Fields, form: Form) -> impl IntoView {
     let store = Store::here();
     let words = move || store.screen.language().entry();
-    let rows = move || {
-        let rows = fields.get().into_iter().enumerate();
-        rows.map(|(place, (key, field))| view! { <Row place=place key=key field=field fields=fields form=form /> })
-            .collect_view()
-    };
+    let row = move |index: ReadSignal<usize>, (key, field): (ActualKey, Field)| view! { <Row index=index key=key field=field fields=fields form=form /> };
     view! {
         <div class="table-scroll" tabindex="0" role="group" aria-labelledby="entry">
             <table class="values entry">
@@ -173,14 +187,14 @@ fn EntryTable(fields: Fields, form: Form) -> impl IntoView {
                         <th scope="col" class="num">{words().year_before}</th>
                     </tr>
                 </thead>
-                <tbody>{rows}</tbody>
+                <tbody><ForEnumerate each=move || fields.get() key=|(key, _)| key.clone() children=row /></tbody>
             </table>
         </div>
     }
 }
 
 #[component]
-fn Row(place: usize, key: ActualKey, field: Field, fields: Fields, form: Form) -> impl IntoView {
+fn Row(index: ReadSignal<usize>, key: ActualKey, field: Field, fields: Fields, form: Form) -> impl IntoView {
     let store = Store::here();
     let key = StoredValue::new(key);
     let indicator = Memo::new(move |_| store.document.plan(|plan| key.with_value(|key| indicator_of(plan, key))));
@@ -233,12 +247,12 @@ fn Row(place: usize, key: ActualKey, field: Field, fields: Fields, form: Form) -
     let go = move |go: Go| match go {
         Go::On => {
             if commit(store, &key.get_value(), field, form, true) {
-                focus(fields, place + 1);
+                focus(fields, index.get_untracked() + 1);
             }
         }
-        Go::Down => focus(fields, place + 1),
+        Go::Down => focus(fields, index.get_untracked() + 1),
         Go::Up => {
-            if let Some(above) = place.checked_sub(1) {
+            if let Some(above) = index.get_untracked().checked_sub(1) {
                 focus(fields, above);
             }
         }
@@ -248,20 +262,23 @@ fn Row(place: usize, key: ActualKey, field: Field, fields: Fields, form: Form) -
             field.told.set(None);
         }
     };
+    // A browser also tells of a changed field while the row is taken away.
     let leave = move || {
-        commit(store, &key.get_value(), field, form, false);
+        if let Some(key) = key.try_get_value() {
+            commit(store, &key, field, form, false);
+        }
     };
-    let paste = move |lines: Vec<String>| fill(store, fields, form, place, lines);
+    let paste = move |lines: Vec<String>| fill(store, fields, form, index.get_untracked(), lines);
     let link = move || store.screen.link(Page::Indicator(key.with_value(|key| key.indicator.clone())));
     let state = move || if field.error.with(Option::is_some) { "invalid" } else { "" };
     view! {
         <tr>
             <th scope="row"><a class="name" href=link>{name}</a>" "<span class="unit">{measure}</span></th>
             <td class="cell num" data-state=state>
-                <FigureField id=format!("entry-{place}") label=Signal::derive(label) text=field.text
+                <FigureField id=Signal::derive(move || format!("entry-{}", index.get())) label=Signal::derive(label) text=field.text
                     invalid=Signal::derive(move || field.error.with(Option::is_some)) read_only=store.document.reading()
                     on_go=go on_leave=leave on_paste=paste />
-                <div id=format!("entry-{place}-note")>
+                <div id=move || format!("entry-{}-note", index.get())>
                     <p class="error" role="alert" hidden=move || field.error.with(Option::is_none)>{icon(Icon::Alert)}{move || field.error.get()}</p>
                     <p class="reading">{reading}</p>
                 </div>

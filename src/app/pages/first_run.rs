@@ -142,7 +142,7 @@ fn KeptPlan(plan: Code) -> impl IntoView {
             <span class="note">{move || if is_open.get() { words().open_now } else { "" }}</span>
             <span class="actions">
                 <button on:click=move |_| store.plans.open_plan(open.clone())>{words().open}</button>
-                <button class="danger" on:click=forget>{move || if sure.get() { words().forget_sure } else { words().forget }}</button>
+                <button class="danger edits" on:click=forget>{move || if sure.get() { words().forget_sure } else { words().forget }}</button>
             </span>
         </li>
     }

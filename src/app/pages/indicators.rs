@@ -6,10 +6,10 @@ use leptos::prelude::*;
 
 use crate::app::{
     components::{Bullet, Icon, Spark, absent, icon, mark, not_applicable, status_mark},
-    route::Page,
+    route::{Page, Route},
     store::Store,
 };
-use crate::assess::{Assessment, Flag, Status, same_period};
+use crate::assess::{Assessment, Flag, Overview, Status, same_period};
 use crate::plan::{Code, Decimal, Evidence, Figure, Indicator, Measure, Plan, Row};
 use crate::text::{
     Language, Term as _, figure, flag_in_words, goal, group_name, indicator_name, indicators_in_group, lead, matches,
@@ -17,13 +17,17 @@ use crate::text::{
 };
 
 /// A heading with the indicators right below it that are to be shown.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 struct Section {
     group: Option<Code>,
     depth: usize,
     folded: bool,
+    /// Whether the search names it, or a heading above it.
+    named: bool,
+    /// Whether no other heading stands right below it.
+    last: bool,
     indicators: Vec<(Code, usize)>,
-    /// Indicators below it before filtering.
+    /// Indicators right below it before filtering.
     size: usize,
 }
 
@@ -32,10 +36,11 @@ struct Section {
 pub fn IndicatorsPage() -> impl IntoView {
     let store = Store::here();
     let words = move || store.screen.language().indicators();
-    let sections = Memo::new(move |_| sections(store));
-    let none_shown = Memo::new(move |_| {
-        sections.with(|sections| sections.iter().all(|section| section.indicators.is_empty() && !section.folded))
+    let sections = Memo::new(move |_| {
+        let (route, overview, language) = (store.screen.route(), store.document.overview(), store.screen.language());
+        store.document.plan(|plan| sections(plan, &overview, &route, language))
     });
+    let none_shown = Memo::new(move |_| sections.with(Vec::is_empty));
     let empty = Memo::new(move |_| store.document.plan(|plan| plan.rows().is_empty()));
     let summary = move || {
         let tally = store.document.overview().tally.clone();
@@ -65,51 +70,54 @@ pub fn IndicatorsPage() -> impl IntoView {
     }
 }
 
-fn sections(store: Store) -> Vec<Section> {
-    let route = store.screen.route();
-    let overview = store.document.overview();
-    let language = store.screen.language();
-    let filtering = !route.search.trim().is_empty() || !route.statuses.is_empty();
-    store.document.plan(|plan| {
-        let mut sections: Vec<Section> = Vec::new();
-        let mut folded_at: Option<usize> = None;
-        for row in plan.rows() {
-            match row {
-                Row::Group { code, depth } => {
-                    if folded_at.is_some_and(|folded| depth > folded) {
-                        continue;
-                    }
-                    let folded = !filtering && route.folded.contains(&code);
-                    folded_at = folded.then_some(depth);
-                    sections.push(Section { group: Some(code), depth, folded, indicators: Vec::new(), size: 0 });
+/// Lists the headings and indicators that a selection shows. A search that names a heading shows all below it, also where
+/// that is nothing yet.
+fn sections(plan: &Plan, overview: &Overview, route: &Route, language: Language) -> Vec<Section> {
+    let words = route.search.trim();
+    let filtering = !words.is_empty() || !route.statuses.is_empty();
+    let mut sections: Vec<Section> = Vec::new();
+    let mut folded_at: Option<usize> = None;
+    let mut named_at: Option<usize> = None;
+    for row in plan.rows() {
+        match row {
+            Row::Group { code, depth } => {
+                named_at = named_at.filter(|named| depth > *named);
+                if named_at.is_none() && !words.is_empty() {
+                    let group = plan.groups.get(&code);
+                    let named = group.is_some_and(|group| matches(words, &format!("{} {}", group.name, group.name_en)));
+                    named_at = named.then_some(depth);
                 }
-                Row::Indicator { code, depth } => {
-                    if depth == 0 && sections.last().is_none_or(|section| section.group.is_some()) {
-                        folded_at = None;
-                        sections.push(Section {
-                            group: None,
-                            depth: 0,
-                            folded: false,
-                            indicators: Vec::new(),
-                            size: 0,
-                        });
-                    }
-                    let Some(section) = sections.last_mut() else { continue };
-                    section.size += 1;
-                    let status =
-                        overview.assessments.get(&code).map_or(Status::Tracked, |assessment| assessment.status);
-                    let of_status = route.statuses.is_empty() || route.statuses.contains(&status);
-                    if folded_at.is_none() && of_status && found(plan, &code, &route.search, language) {
-                        section.indicators.push((code, depth.saturating_sub(section.depth)));
-                    }
+                if folded_at.is_some_and(|folded| depth > folded) {
+                    continue;
+                }
+                let folded = !filtering && route.folded.contains(&code);
+                folded_at = folded.then_some(depth);
+                let named = named_at.is_some();
+                sections.push(Section { group: Some(code), depth, folded, named, ..Section::default() });
+            }
+            Row::Indicator { code, depth } => {
+                if depth == 0 && sections.last().is_none_or(|section| section.group.is_some()) {
+                    (folded_at, named_at) = (None, None);
+                    sections.push(Section::default());
+                }
+                let Some(section) = sections.last_mut() else { continue };
+                section.size += 1;
+                let status = overview.assessments.get(&code).map_or(Status::Tracked, |assessment| assessment.status);
+                let of_status = route.statuses.is_empty() || route.statuses.contains(&status);
+                if folded_at.is_none() && of_status && (named_at.is_some() || found(plan, &code, words, language)) {
+                    section.indicators.push((code, depth.saturating_sub(section.depth)));
                 }
             }
         }
-        if filtering {
-            sections.retain(|section| !section.indicators.is_empty());
-        }
-        sections
-    })
+    }
+    if filtering {
+        sections.retain(|section| !section.indicators.is_empty() || section.named);
+    }
+    let depths: Vec<usize> = sections.iter().skip(1).map(|section| section.depth).chain([0]).collect();
+    for (section, next) in sections.iter_mut().zip(depths) {
+        section.last = next <= section.depth;
+    }
+    sections
 }
 
 /// Whether an indicator has all the words in its names, its code or its lead, without regard to marks.
@@ -246,17 +254,17 @@ fn Table(sections: Memo<Vec<Section>>) -> impl IntoView {
                                 <text class="mid" x="80%" y="11">"100%"</text>
                             </svg>
                         </th>
-                        <th role="columnheader" scope="col">{words().trend}</th>
+                        <th role="columnheader" scope="col" class="trend">{words().trend}</th>
                         <Show when=move || last_year.get()>
-                            <th role="columnheader" scope="col" class="num">{words().same_period}</th>
+                            <th role="columnheader" scope="col" class="same num">{words().same_period}</th>
                         </Show>
                         <th role="columnheader" scope="col">{words().status}</th>
-                        <th role="columnheader" scope="col">{words().lead}</th>
+                        <th role="columnheader" scope="col" class="lead">{words().lead}</th>
                     </tr>
                 </thead>
                 <For
                     each=move || sections.get()
-                    key=|section| (section.group.clone(), section.folded, section.size, section.indicators.clone())
+                    key=|section| (section.group.clone(), section.folded, section.last, section.size, section.indicators.clone())
                     children=move |section| view! { <SectionRows section=section last_year=last_year /> }
                 />
             </table>
@@ -268,7 +276,20 @@ fn Table(sections: Memo<Vec<Section>>) -> impl IntoView {
 #[component]
 fn SectionRows(section: Section, last_year: Memo<bool>) -> impl IntoView {
     let store = Store::here();
-    let Section { group, depth, folded, indicators, size } = section;
+    let Section { group, depth, folded, last, indicators, size, .. } = section;
+    let bare = group.clone().filter(|_| last && !folded && indicators.is_empty()).map(|code| {
+        let words = store.screen.language().indicators();
+        let what = if size == 0 { words.group_empty } else { words.none_of_status };
+        let add = move || store.screen.link(Page::EditIndicator { code: None, group: Some(code.clone()) });
+        view! {
+            <tr role="row">
+                <td role="cell" colspan="11">
+                    <span class="note">{what}</span>" "
+                    {(size == 0).then(|| view! { <a class="edits" href=add>{words.add_indicator}</a> })}
+                </td>
+            </tr>
+        }
+    });
     let body = group.as_ref().map_or_else(|| "group".to_owned(), |code| format!("group-{code}"));
     let heading = group.clone().map(|code| {
         let name = {
@@ -309,6 +330,7 @@ fn SectionRows(section: Section, last_year: Memo<bool>) -> impl IntoView {
     view! {
         <tbody role="rowgroup" id=body.clone()>
             {heading}
+            {bare}
             {indicators.into_iter().map(|(code, depth)| view! { <IndicatorRow code=code depth=depth last_year=last_year /> }).collect_view()}
         </tbody>
     }

@@ -92,7 +92,7 @@ pub fn KeptSection() -> impl IntoView {
         })
     };
     view! {
-        <section class="block" aria-labelledby="kept-here">
+        <section class="block edits" aria-labelledby="kept-here">
             <header>
                 <h2 id="kept-here">{words().heading}</h2>
                 <a href=move || store.screen.link(Page::Rescue)>{words().inspect}</a>

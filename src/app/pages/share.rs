@@ -29,6 +29,7 @@ pub fn SharePage() -> impl IntoView {
     view! {
         <div class="page">
             <header class="page-head"><div><h1>{store.screen.language().frame().share}</h1><p>{words().about}</p></div></header>
+            <IncomingFiles />
             <div class="columns">
                 <SaveFile />
                 <OpenFiles />
@@ -37,7 +38,6 @@ pub fn SharePage() -> impl IntoView {
                 <SavePage />
                 <sealed::SaveSealed />
             </div>
-            <IncomingFiles />
             <Conflicts />
             <Unreadable />
         </div>
@@ -53,10 +53,10 @@ fn SaveFile() -> impl IntoView {
             <header><h2 id="out">{words().out}</h2></header>
             <LastSaved />
             <p>{move || (words().holds)(store.document.ledger(crate::ledger::Ledger::len))}</p>
-            <p class="note">{words().no_backup}</p>
+            <p class="note edits">{words().no_backup}</p>
             <super::keeping::SevenDays />
             <p class="actions"><button class="primary" on:click=move |_| store.keeping.save_file()>{icon(Icon::DownArrow)}{words().save_file}</button><CheckSaved /></p>
-            <p class="note">{store.screen.language().backup().check_about}</p>
+            <p class="note edits">{store.screen.language().backup().check_about}</p>
         </section>
     }
 }
@@ -146,7 +146,7 @@ fn Unreadable() -> impl IntoView {
                 <header><h2 id="unreadable">{words().unreadable}</h2></header>
                 <p class="note">{words().unreadable_note}</p>
                 <ul class="plain">
-                    {move || cells.get().into_iter().map(|(cell, reason)| view! { <li>{cell.to_string()}" "<span class="note">{reason}</span></li> }).collect_view()}
+                    {move || cells.get().into_iter().map(|(cell, reason)| view! { <li>{cell.to_string()}" "<span class="code" lang="en">{reason}</span></li> }).collect_view()}
                 </ul>
             </section>
         </Show>

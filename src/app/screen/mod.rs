@@ -7,6 +7,8 @@ mod installation;
 mod messages;
 mod software;
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
 use super::route::{Asked, Page, Route};
@@ -203,6 +205,26 @@ impl Screen {
             settings.files.retain(|file| file.plan != plan);
             settings.files.push(SavedFile { plan, at: clock::now(), changes });
         });
+    }
+
+    /// The units whose part of a plan is here; empty for the whole.
+    pub(super) fn part_of(&self, plan: &Code) -> BTreeSet<Code> {
+        self.settings_now(|settings| settings.parts.get(plan).cloned()).unwrap_or_default()
+    }
+
+    /// Remembers of which part of a plan a file was. The `first` one makes the plan a part; others add to it, and a whole
+    /// plan completes it.
+    pub(super) fn remember_part(&self, plan: &Code, unit: Option<&Code>, first: bool) {
+        let is_part = !self.part_of(plan).is_empty();
+        match unit {
+            Some(unit) if first || is_part => self.change_settings(|settings| {
+                settings.parts.entry(plan.clone()).or_default().insert(unit.clone());
+            }),
+            None if is_part => self.change_settings(|settings| {
+                settings.parts.remove(plan);
+            }),
+            _ => {}
+        }
     }
 
     /// The unit that the person works for, where they have said so.

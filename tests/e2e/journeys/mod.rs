@@ -13,6 +13,7 @@ mod many_files;
 mod many_hands;
 mod nothing_lost;
 mod one_file;
+mod pages;
 mod passphrase;
 mod put_away;
 mod real_plan;

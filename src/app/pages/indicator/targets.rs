@@ -163,7 +163,7 @@ fn AddTarget(subject: Memo<Option<Subject>>, done: impl Fn() + Copy + Send + Syn
     };
     let levels = move || store.document.plan(|plan| level_choices(plan, store.screen.language()));
     view! {
-        <form class="fields" novalidate on:submit=save>
+        <form class="fields edits" novalidate on:submit=save>
             <ChoiceField id="target-level" label=words().level choices=Signal::derive(levels)
                 value=level on_choose=move |value| level.set(value) />
             <TextField id="target-written" label=words().written hint=words().target_hint

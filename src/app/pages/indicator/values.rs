@@ -37,7 +37,8 @@ pub fn Values(subject: Memo<Option<Subject>>) -> impl IntoView {
         let year = assessment.report.year();
         let reported: Vec<Period> =
             store.document.plan(|plan| plan.actuals_of(&code, &unit, year).map(|(period, _)| period).collect());
-        Some((code, unit, indicator.periods(year, &reported)))
+        let key = |period| ActualKey { indicator: code.clone(), unit: unit.clone(), period };
+        Some(indicator.periods(year, &reported).into_iter().map(key).collect::<Vec<_>>())
     });
     let note = move || {
         let Subject { indicator, .. } = subject.get()?;
@@ -65,13 +66,8 @@ pub fn Values(subject: Memo<Option<Subject>>) -> impl IntoView {
                         </tr>
                     </thead>
                     <tbody>
-                        {move || rows.get().map(|(code, unit, periods)| {
-                            let rows = periods.into_iter().map(|period| {
-                                let key = ActualKey { indicator: code.clone(), unit: unit.clone(), period };
-                                view! { <ValueRow key=key subject=subject /> }
-                            });
-                            rows.collect_view()
-                        })}
+                        // A row in which somebody types stays when another one comes or goes.
+                        <For each=move || rows.get().unwrap_or_default() key=Clone::clone children=move |key| view! { <ValueRow key=key subject=subject /> } />
                     </tbody>
                 </table>
             </div>

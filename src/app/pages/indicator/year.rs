@@ -66,7 +66,7 @@ pub fn Year(subject: Memo<Option<Subject>>) -> impl IntoView {
                 <Show
                     when=move || ruling.get()
                     fallback=move || view! {
-                        <p class="actions">
+                        <p class="actions edits">
                             <button id="rule" on:click=move |_| { ruling.set(true); screen::focus_soon("ruling-verdict"); }>{words().rule}</button>
                             <Show when=is_ruled><button class="quiet" on:click=withdraw>{words().withdraw}</button></Show>
                         </p>
@@ -114,7 +114,7 @@ fn RulingForm(
         }
     };
     view! {
-        <form class="fields" novalidate on:submit=save>
+        <form class="fields edits" novalidate on:submit=save>
             <ChoiceField id="ruling-verdict" label=words().verdict choices=Signal::derive(move || term_choices(RULINGS, store.screen.language()))
                 value=verdict on_choose=move |value| verdict.set(value) />
             <TextField id="ruling-reason" label=words().reason hint=words().reason_hint value=reason error=error />

@@ -10,10 +10,10 @@ use moment::{MomentForm, Place};
 
 use std::collections::BTreeSet;
 
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 
 use crate::app::{
-    components::{Choice, Icon, icon},
+    components::{Choice, ChoiceField, Icon, icon},
     route::{Asked, Page},
     screen,
     store::Store,
@@ -160,24 +160,17 @@ fn choices(all: &str, named: impl Iterator<Item = (String, String)>) -> Vec<Choi
 fn Filter(id: &'static str, label: &'static str, asked: Asked, choices: Memo<Vec<Choice>>) -> impl IntoView {
     let store = Store::here();
     let chosen = Memo::new(move |_| store.screen.route().asked(asked).to_owned());
-    let options = move || {
-        let chosen = chosen.get();
+    let choices = move || {
         let mut all = choices.get();
         // An address may ask for somebody who is not there.
-        if !all.iter().any(|choice| choice.value == chosen) {
-            all.push(Choice { value: chosen.clone(), name: chosen.clone() });
+        if !chosen.with(|chosen| all.iter().any(|choice| choice.value == *chosen)) {
+            all.push(Choice { value: chosen.get(), name: chosen.get() });
         }
-        let options = all.into_iter().map(|Choice { value, name }| {
-            let selected = value == chosen;
-            view! { <option value=value selected=selected>{name}</option> }
-        });
-        options.collect_view()
+        all
     };
     view! {
-        <div class="field">
-            <label for=id>{label}</label>
-            <select id=id on:change=move |event| ask(store, asked, &event)>{options}</select>
-        </div>
+        <ChoiceField id=id label=label choices=Signal::derive(choices) value=chosen
+            on_choose=move |value| store.screen.select(|route| route.ask(asked, value)) />
     }
 }
 
@@ -187,12 +180,10 @@ fn Day(id: &'static str, label: &'static str, asked: Asked) -> impl IntoView {
     view! {
         <div class="field">
             <label for=id>{label}</label>
-            <input id=id type="date" prop:value=move || store.screen.route().asked(asked).to_owned() on:change=move |event| ask(store, asked, &event) />
+            <input id=id type="date" prop:value=move || store.screen.route().asked(asked).to_owned() on:change=move |event| {
+                let day = event_target_value(&event);
+                store.screen.select(|route| route.ask(asked, day));
+            } />
         </div>
     }
-}
-
-fn ask(store: Store, asked: Asked, event: &ev::Event) {
-    let value = event_target_value(event);
-    store.screen.select(|route| route.ask(asked, value));
 }

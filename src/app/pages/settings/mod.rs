@@ -140,7 +140,7 @@ fn BackupSection() -> impl IntoView {
     let store = Store::here();
     let words = store.screen.language().share();
     view! {
-        <section class="block" aria-labelledby="backup">
+        <section class="block edits" aria-labelledby="backup">
             <header><h2 id="backup">{words.backup}</h2></header>
             <LastSaved />
             <p class="note">{words.no_backup}</p>

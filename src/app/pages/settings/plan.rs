@@ -45,11 +45,11 @@ pub fn PlanSection() -> impl IntoView {
         store.document.plan(|plan| field.choices(&Context { plan, language, code: None }))
     });
     view! {
-        <section class="block" aria-labelledby="plan-settings">
+        <section class="block edits" aria-labelledby="plan-settings">
             <header><h2 id="plan-settings">{language.settings().plan}</h2></header>
             <form class="fields" novalidate on:submit=submit>
                 {filling.fields(choices, move |id| { screen::focus(id); })}
-                <p class="actions edits"><button class="primary" type="submit">{language.forms().save}</button></p>
+                <p class="actions"><button class="primary" type="submit">{language.forms().save}</button></p>
             </form>
         </section>
     }

@@ -85,7 +85,7 @@ pub fn StorageSection() -> impl IntoView {
         })
     };
     view! {
-        <section class="block" aria-labelledby="storage-room">
+        <section class="block edits" aria-labelledby="storage-room">
             <header><h2 id="storage-room">{words.heading}</h2><p class="note">{store.screen.language().settings().here_only}</p></header>
             {local}
             {beside}

@@ -31,7 +31,7 @@ pub fn Apart() -> impl IntoView {
         <Show when=move || { any.get() > 0 }>
             <section class="block" aria-labelledby="apart">
                 <header>
-                    <h2 id="apart">{heading}</h2>
+                    <h2 id="apart" tabindex="-1">{heading}</h2>
                     <Show when=move || store.document.plan_id().is_some()><p class="note">{words().apart_note}</p></Show>
                 </header>
                 <ul class="apart">
@@ -66,7 +66,7 @@ fn File(file: Incoming) -> impl IntoView {
             }
         }
         Content::Unusable(error) => remarks.push(language.opening().file_error(error)),
-        Content::Unread(reason) => remarks.push((language.opening().file_unread)(reason)),
+        Content::Unread => remarks.push(language.opening().file_unread.to_owned()),
         Content::Changes(_) => {}
     }
     let open = contents.is_some().then(|| {

@@ -71,7 +71,7 @@ pub fn Merging() -> impl IntoView {
         <Show when=move || { all.get() > 0 }>
             <section class="block" aria-labelledby="incoming">
                 <header>
-                    <h2 id="incoming">{move || (words().files)(all.get())}</h2>
+                    <h2 id="incoming" tabindex="-1">{move || (words().files)(all.get())}</h2>
                     <p class="note">{words().nothing_done}</p>
                 </header>
                 <Files files=Signal::derive(files) look=look />
@@ -206,7 +206,7 @@ fn Decision(look: Memo<Look>, done: RwSignal<Option<[usize; 4]>>) -> impl IntoVi
         <Show when=move || new() == 0><p>{words().nothing_new}</p></Show>
         <p class="actions end">
             <Show when=move || { new() > 0 }>
-                <button class="primary" on:click=merge>{move || (words().merge)(new())}</button>
+                <button class="primary edits" on:click=merge>{move || (words().merge)(new())}</button>
             </Show>
             <button class="quiet" on:click=put_aside>{words().put_aside}</button>
         </p>

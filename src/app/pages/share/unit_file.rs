@@ -1,7 +1,5 @@
 //! The file for one unit: what it needs to enter its figures, and no more than has to come along.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 
 use crate::app::{
@@ -9,7 +7,6 @@ use crate::app::{
     store::Store,
 };
 use crate::exchange::unit_file::unit_file;
-use crate::ledger::Cell;
 use crate::plan::Code;
 use crate::text::unit_name;
 use crate::views::choices::unit_choices;
@@ -33,22 +30,13 @@ pub fn UnitFile() -> impl IntoView {
         let unit = unit()?;
         let language = store.screen.language();
         store.document.ledger(|ledger| {
-            let part = unit_file(ledger, &unit);
-            // What is needed is counted; what came along is not promised.
-            let (mut indicators, mut tasks) = (BTreeSet::new(), BTreeSet::new());
-            for cell in &part.needed {
-                match cell {
-                    Cell::Indicator(code, _) => {
-                        indicators.insert(code);
-                    }
-                    Cell::Task(code, _) => {
-                        tasks.insert(code);
-                    }
-                    _ => {}
-                }
-            }
+            let mut part = unit_file(ledger, &unit).ledger;
+            // As the file is shown when it is opened: what only came along is not promised.
+            part.limit_to([unit.clone()].into());
+            let shown = part.plan();
             let name = unit_name(ledger.plan(), &unit, language);
-            Some((words().unit_holds)(&name, indicators.len(), tasks.len(), part.ledger.len()))
+            let (indicators, tasks) = (shown.live_indicators().count(), shown.live_tasks().len());
+            Some((words().unit_holds)(&name, indicators, tasks, part.len()))
         })
     });
     let save = move |_| {
