@@ -39,8 +39,8 @@ impl Column {
 
     /// Puts a figure into a row.
     pub fn set(&mut self, row: usize, part: Option<i64>) {
-        if let Some(place) = self.parts.get_mut(row) {
-            *place = part;
+        if let Some(figure) = self.parts.get_mut(row) {
+            *figure = part;
         }
     }
 

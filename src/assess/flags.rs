@@ -3,15 +3,15 @@
 use super::{
     assessment::{Assessment, Flag},
     path::How,
-    place::Place,
+    series::Series,
     status::Status,
     to_date::{Contradiction, contradictions},
 };
 use crate::plan::{Closing, Entry, Evidence, Indicator, Period, Span};
 
 /// The flags of an assessment that is otherwise complete.
-pub(super) fn flags(place: &Place<'_>, a: &Assessment) -> Vec<Flag> {
-    let (plan, indicator) = (place.plan, place.indicator);
+pub(super) fn flags(series: &Series<'_>, a: &Assessment) -> Vec<Flag> {
+    let (plan, indicator) = (series.plan, series.indicator);
     let mut flags = Vec::new();
     if a.status == Status::Met && a.ratio.is_some_and(|ratio| ratio > plan.outline.bands.far_ahead()) {
         flags.push(Flag::FarAhead);
@@ -30,9 +30,9 @@ pub(super) fn flags(place: &Place<'_>, a: &Assessment) -> Vec<Flag> {
             flags.push(Flag::Incomplete(actual.gaps.clone()));
         }
     }
-    flags.extend(reported_twice(place, a));
+    flags.extend(reported_twice(series, a));
     flags.extend(other_sources(a));
-    let until = place.acceptance.map(|acceptance| acceptance.until);
+    let until = series.acceptance.map(|acceptance| acceptance.until);
     let late = matches!(a.status, Status::Behind | Status::OffTrack | Status::OnTrack);
     if let Some(until) = until.filter(|until| late && *until < a.report.last_day(plan.outline.cut_off)) {
         flags.push(Flag::AcceptanceExpired(until));
@@ -45,7 +45,7 @@ pub(super) fn flags(place: &Place<'_>, a: &Assessment) -> Vec<Flag> {
         Some(How::WholeForLackOfBaseline) => flags.push(Flag::WithoutBaseline),
         _ => {}
     }
-    flags.extend(fell(place, a));
+    flags.extend(fell(series, a));
     flags
 }
 
@@ -60,11 +60,11 @@ pub(super) fn last_due(indicator: &Indicator, report: Period) -> Option<Period> 
 
 /// Of two reports that reach to the same month the longer period counts; where they differ, somebody should know. Of what
 /// replaces itself only the latest matters; in a sum, everything.
-fn reported_twice(place: &Place<'_>, a: &Assessment) -> Vec<Flag> {
-    let reports = place.reports(a.report.year());
+fn reported_twice(series: &Series<'_>, a: &Assessment) -> Vec<Flag> {
+    let reports = series.reports(a.report.year());
     let known = reports.partition_point(|(period, _)| period.last_month() <= a.report.last_month());
     let latest = a.actual.as_ref().map(|actual| actual.period);
-    let all = contradictions(reports.get(..known).unwrap_or_default(), place.indicator).into_iter();
+    let all = contradictions(reports.get(..known).unwrap_or_default(), series.indicator).into_iter();
     let flags = all.filter_map(|Contradiction { whole, other, twin }| match twin {
         Some(twin) => (Some(whole) == latest).then_some(Flag::ReportedTwice(twin)),
         None => Some(Flag::PartsDiffer { whole, sum: other }),
@@ -79,13 +79,13 @@ fn other_sources(a: &Assessment) -> Option<Flag> {
 }
 
 /// A running total cannot fall: of two figures that say so, one is wrong or was corrected.
-fn fell(place: &Place<'_>, a: &Assessment) -> Option<Flag> {
+fn fell(series: &Series<'_>, a: &Assessment) -> Option<Flag> {
     let actual = a.actual.as_ref()?;
     let now = actual.figure.high()?;
-    if place.indicator.entry != Entry::Cumulative || !place.indicator.measure.adds_up() {
+    if series.indicator.entry != Entry::Cumulative || !series.indicator.measure.adds_up() {
         return None;
     }
-    let mut earlier = place.reports(a.report.year()).iter().rev();
+    let mut earlier = series.reports(a.report.year()).iter().rev();
     let above = earlier.find(|(period, report)| {
         period.last_month() < actual.period.last_month() && report.figure.low().is_some_and(|before| before > now)
     });

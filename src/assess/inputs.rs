@@ -3,7 +3,7 @@
 use super::{
     assessment::{Assessment, Reason},
     path::{How, LastYear, last_year},
-    place::Place,
+    series::Series,
     to_date::ToDate,
 };
 use crate::{
@@ -54,8 +54,8 @@ pub fn inputs<'a>(
         }
         Some(How::LastYearShare { .. }) => {
             let until = assessment.actual.as_ref().map_or(assessment.report, |actual| actual.period);
-            let place = Place::new(ledger.plan(), code, indicator, unit, until.year()..=until.year());
-            let before = last_year(&place, until);
+            let series = Series::new(ledger.plan(), code, indicator, unit, until.year()..=until.year());
+            let before = last_year(&series, until);
             for cell in before.iter().flat_map(LastYear::used).flat_map(reports) {
                 if !cells.contains(&cell) {
                     cells.push(cell);

@@ -11,8 +11,8 @@ use super::{
     assessment::{Assessment, Reason},
     flags::{flags, last_due},
     path::{self, Expected, How},
-    place::Place,
     ratio::{Division, Due, Standing},
+    series::Series,
     status::Status,
     target::InForce,
     to_date::ToDate,
@@ -26,10 +26,10 @@ use crate::plan::{
 /// Judges an indicator at a unit at a report period.
 #[must_use]
 pub fn assess(plan: &Plan, code: &Code, indicator: &Indicator, unit: &Code, report: Period) -> Assessment {
-    Place::new(plan, code, indicator, unit, report.year()..=report.year()).assess(report)
+    Series::new(plan, code, indicator, unit, report.year()..=report.year()).assess(report)
 }
 
-impl Place<'_> {
+impl Series<'_> {
     /// The status and its ratio at a report period: as [`Self::assess`], without the explanation.
     #[must_use]
     pub fn status(&self, report: Period) -> (Status, Option<Decimal>) {
@@ -92,11 +92,11 @@ impl Judged {
     }
 }
 
-/// A report period as a place is judged at it: the target in force, the actual to date.
-fn laid_out(place: &Place<'_>, report: Period) -> (Option<InForce>, Option<ToDate>, NaiveDate) {
-    let day = report.last_day(place.plan.outline.cut_off);
+/// What a series is judged by at a report period: the target in force, the actual to date.
+fn laid_out(series: &Series<'_>, report: Period) -> (Option<InForce>, Option<ToDate>, NaiveDate) {
+    let day = report.last_day(series.plan.outline.cut_off);
     let in_force_on = if report.span() == Span::FiscalTail { day.min(end_of_year(report)) } else { day };
-    (place.target(in_force_on, report.year()), place.to_date(report), day)
+    (series.target(in_force_on, report.year()), series.to_date(report), day)
 }
 
 /// The fiscal tail lies in the next year, whose targets are not those of the year that it closes.
@@ -104,8 +104,8 @@ fn end_of_year(report: Period) -> NaiveDate {
     Period::new(report.year(), Span::Year).map_or(NaiveDate::MAX, |year| year.last_day(CutOff::Calendar))
 }
 
-fn judge(place: &Place<'_>, target: Option<&InForce>, actual: Option<&ToDate>, report: Period) -> Judged {
-    let indicator = place.indicator;
+fn judge(series: &Series<'_>, target: Option<&InForce>, actual: Option<&ToDate>, report: Period) -> Judged {
+    let indicator = series.indicator;
     let start = start(indicator);
     let say = |status, reason| Judged { start, ..Judged::new(status, reason) };
     let Some(target) = target else { return say(Status::Tracked, Reason::NoTarget) };
@@ -114,10 +114,10 @@ fn judge(place: &Place<'_>, target: Option<&InForce>, actual: Option<&ToDate>, r
     }
     // Nothing has to move from where the target wants it: whatever was reported is held against the target itself.
     let held = actual.is_some() && target.held_from_the_start(indicator);
-    let expected_at = |period| if held { path::held_from_the_start() } else { path::expected(place, period) };
+    let expected_at = |period| if held { path::held_from_the_start() } else { path::expected(series, period) };
     let by_now = expected_at(report);
     if indicator.measure == Measure::Milestone {
-        let day = report.last_day(place.plan.outline.cut_off);
+        let day = report.last_day(series.plan.outline.cut_off);
         let (status, reason) = milestone(indicator, target, actual, by_now, (report, day));
         let expected = (indicator.path == Path::Schedule).then_some(by_now);
         return Judged { expected, ..say(status, reason) };
@@ -164,7 +164,7 @@ fn judge(place: &Place<'_>, target: Option<&InForce>, actual: Option<&ToDate>, r
     if actual.is_incomplete() && !settled {
         return say(Status::Missing, Reason::SumIncomplete);
     }
-    let (status, reason) = banded(&standing, relation, &place.plan.outline.bands);
+    let (status, reason) = banded(&standing, relation, &series.plan.outline.bands);
     Judged { ratio: standing.ratio, division: standing.division, ..say(status, reason) }
 }
 
@@ -288,8 +288,8 @@ fn percent_of_target(indicator: &Indicator, target: Option<&InForce>, actual: Op
 }
 
 /// The acceptance that covers a deviation on a day.
-fn accepted<'a>(place: &Place<'a>, day: NaiveDate, judged: &Judged) -> Option<&'a Acceptance> {
+fn accepted<'a>(series: &Series<'a>, day: NaiveDate, judged: &Judged) -> Option<&'a Acceptance> {
     let late = matches!(judged.status, Status::Behind | Status::OffTrack | Status::OnTrack);
     let ratio = judged.ratio.unwrap_or_default();
-    place.acceptance.filter(|acceptance| late && acceptance.until >= day && ratio >= acceptance.down_to)
+    series.acceptance.filter(|acceptance| late && acceptance.until >= day && ratio >= acceptance.down_to)
 }

@@ -1,6 +1,6 @@
 //! The expected path: how much of the year's target is due by a period.
 
-use super::{place::Place, target::InForce, to_date::ToDate};
+use super::{series::Series, target::InForce, to_date::ToDate};
 use crate::plan::{Code, Decimal, Figure, Indicator, Measure, Path, Period, Plan, Relation, Span};
 
 /// What is expected by the end of a period: a share of the way from the start (0, or the baseline) to the target, kept as
@@ -124,7 +124,7 @@ pub fn expected_by(
     if target.held_from_the_start(indicator) {
         return held_from_the_start();
     }
-    expected(&Place::new(plan, code, indicator, unit, period.year()..=period.year()), period)
+    expected(&Series::new(plan, code, indicator, unit, period.year()..=period.year()), period)
 }
 
 /// What is expected of a level that began the year where its target wants it.
@@ -133,8 +133,8 @@ pub(super) fn held_from_the_start() -> Expected {
 }
 
 /// A path that lacks its data never invents it: it falls back to linear and says so, or expects nothing and says why.
-pub(super) fn expected(place: &Place<'_>, period: Period) -> Expected {
-    let indicator = place.indicator;
+pub(super) fn expected(series: &Series<'_>, period: Period) -> Expected {
+    let indicator = series.indicator;
     let of = indicator.closing.months();
     let months = period.last_month().min(of);
     let linear = |how| Expected { part: months.into(), whole: of.into(), how };
@@ -151,7 +151,7 @@ pub(super) fn expected(place: &Place<'_>, period: Period) -> Expected {
             whole(How::WholeForLackOfBaseline)
         }
         Path::Linear => linear(How::Linear { months, of }),
-        Path::LastYearShare => last_year(place, period)
+        Path::LastYearShare => last_year(series, period)
             .and_then(|before| before.share())
             .unwrap_or_else(|| linear(How::LinearForLackOfLastYear { months, of })),
     }
@@ -214,11 +214,11 @@ impl LastYear {
 }
 
 /// The totals by which a path by last year's share goes; none where one of them is incomplete.
-pub(super) fn last_year(place: &Place<'_>, period: Period) -> Option<LastYear> {
-    let indicator = place.indicator;
+pub(super) fn last_year(series: &Series<'_>, period: Period) -> Option<LastYear> {
+    let indicator = series.indicator;
     let (before, closing) = (period.year_before(), indicator.closing.months());
     let total = |at: Period, from: u8| {
-        let found = place.to_date(at)?;
+        let found = series.to_date(at)?;
         (found.period.last_month() >= from && !found.is_incomplete()).then_some(found)
     };
     // Where last year was counted to the end of its fiscal tail, that is its total.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{
     assessment::Assessment,
     overview::{Overview, Tally},
-    place::Place,
+    series::Series,
     status::Status,
 };
 use crate::plan::{Code, Decimal, Period, Plan, Row};
@@ -86,8 +86,8 @@ fn standing<'a>((code, found): (&'a Code, &'a Arc<Assessment>)) -> (&'a Code, (S
 #[must_use]
 pub fn scores(plan: &Plan, overview: &Overview) -> (Score, Vec<(Code, Score)>) {
     let rows = plan.rows();
-    let below = |place: usize, depth: usize| {
-        let rest = rows.get(place + 1..).unwrap_or_default();
+    let below = |index: usize, depth: usize| {
+        let rest = rows.get(index + 1..).unwrap_or_default();
         let within = rest.iter().take_while(move |row| match row {
             Row::Group { depth: other, .. } | Row::Indicator { depth: other, .. } => *other > depth,
         });
@@ -96,8 +96,8 @@ pub fn scores(plan: &Plan, overview: &Overview) -> (Score, Vec<(Code, Score)>) {
             Row::Group { .. } => None,
         })
     };
-    let groups = rows.iter().enumerate().filter_map(|(place, row)| match row {
-        Row::Group { code, depth } => Some((code.clone(), Score::of(plan, below(place, *depth)))),
+    let groups = rows.iter().enumerate().filter_map(|(index, row)| match row {
+        Row::Group { code, depth } => Some((code.clone(), Score::of(plan, below(index, *depth)))),
         Row::Indicator { .. } => None,
     });
     (Score::of(plan, overview.assessments.iter().map(standing)), groups.collect())
@@ -116,7 +116,7 @@ pub fn unit_scores(plan: &Plan, report: Period) -> Vec<(Code, Score)> {
             let score = Score::of(
                 plan,
                 standings.map(|(code, indicator)| {
-                    (code, Place::new(plan, code, indicator, &unit, years.clone()).status(report))
+                    (code, Series::new(plan, code, indicator, &unit, years.clone()).status(report))
                 }),
             );
             (unit, score)

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use muctieu::{
-    assess::{Overview, Place, overview},
+    assess::{Overview, Series, overview},
     ledger::Cell,
     plan::{
         Acceptance, ActualKey, Figure, IndicatorField, OutlineField, PlaceKey, Plan, TaskField, UnitField,
@@ -95,10 +95,10 @@ fn a_status_without_its_explanation_is_the_same_status() {
     let plan = ledger.plan();
     for (unit, _) in plan.unit_tree() {
         for (code, indicator) in plan.live_indicators() {
-            let place = Place::new(plan, &code, indicator, &unit, 2025..=2026);
+            let series = Series::new(plan, &code, indicator, &unit, 2025..=2026);
             for report in ["2025-06", "2025", "2026-H1", "2026-09", "2026-TAIL"].map(period) {
-                let found = place.assess(report);
-                assert_eq!(place.status(report), (found.status, found.ratio), "{code} at {unit}, {report}");
+                let found = series.assess(report);
+                assert_eq!(series.status(report), (found.status, found.ratio), "{code} at {unit}, {report}");
             }
         }
     }

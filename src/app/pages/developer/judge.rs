@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::app::screen;
-use crate::assess::{Overview, Place, Status, overview};
+use crate::assess::{Overview, Series, Status, overview};
 use crate::ledger::Cell;
 use crate::plan::{
     ActualKey, Code, Decimal, Figure, Period, Plan, Span,
@@ -25,10 +25,10 @@ fn every_status(plan: &Plan) -> [usize; 4] {
     let mut counted = [0; 4];
     for (code, indicator) in &plan.indicators {
         for unit in plan.units.keys() {
-            let place = Place::new(plan, code, indicator, unit, FIRST_YEAR..=LAST_YEAR);
+            let series = Series::new(plan, code, indicator, unit, FIRST_YEAR..=LAST_YEAR);
             let months = (FIRST_YEAR..=LAST_YEAR).flat_map(|year| (1..=12).map(move |month| (year, month)));
             for report in months.filter_map(|(year, month)| Period::new(year, Span::Month(month)).ok()) {
-                let (status, _) = place.status(report);
+                let (status, _) = series.status(report);
                 if let Some(kind) = KINDS.iter().position(|kind| *kind == status) {
                     counted[kind] += 1;
                 }

@@ -5,7 +5,7 @@
 use std::{hint::black_box, sync::Arc, time::Instant};
 
 use muctieu::{
-    assess::{Overview, Place, Status, overview},
+    assess::{Overview, Series, Status, overview},
     ledger::Cell,
     plan::{
         ActualKey, Code, Decimal, Figure, Goal, Period, Plan, Span,
@@ -72,11 +72,11 @@ fn every_status(plan: &Plan) -> [usize; 4] {
     let mut counted = [0; 4];
     for (code, indicator) in &plan.indicators {
         for unit in plan.units.keys() {
-            let place = Place::new(plan, code, indicator, unit, FIRST_YEAR..=FIRST_YEAR + 4);
+            let series = Series::new(plan, code, indicator, unit, FIRST_YEAR..=FIRST_YEAR + 4);
             for year in FIRST_YEAR..FIRST_YEAR + 5 {
                 for month in 1..=12 {
                     let Ok(report) = Period::new(year, Span::Month(month)) else { continue };
-                    let (status, ratio) = place.status(report);
+                    let (status, ratio) = series.status(report);
                     black_box(ratio);
                     counted[KINDS.iter().position(|kind| *kind == status).unwrap_or_default()] += 1;
                 }

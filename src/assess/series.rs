@@ -12,7 +12,7 @@ use crate::plan::{Acceptance, Code, Indicator, NaiveDate, Path, Period, PlaceKey
 
 /// One indicator at one unit.
 #[derive(Clone, Debug)]
-pub struct Place<'a> {
+pub struct Series<'a> {
     pub(super) plan: &'a Plan,
     pub(super) code: &'a Code,
     pub(super) indicator: &'a Indicator,
@@ -24,7 +24,7 @@ pub struct Place<'a> {
     targets: Vec<(&'a TargetKey, &'a Arc<Target>)>,
 }
 
-impl<'a> Place<'a> {
+impl<'a> Series<'a> {
     /// Lays out what judging an indicator at a unit in some plan years needs.
     #[must_use]
     pub fn new(
