@@ -74,7 +74,7 @@ fn Root() -> impl IntoView {
     });
     let everything = move |_| {
         move || {
-            store.screen.track_language();
+            store.screen.language_followed();
             screen::keep_focus();
             view! { <Everything /> }
         }

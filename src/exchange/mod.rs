@@ -3,7 +3,7 @@
 //! Bytes in, values and typed warnings out; no browser and no text of a language.
 
 pub mod archive;
-mod base64;
+pub mod base64;
 pub mod copy;
 mod digest;
 pub mod json;

@@ -19,7 +19,6 @@ import { build } from "esbuild";
 import { drawIcons } from "./icons.mjs";
 import { asText, shipped } from "./licences.mjs";
 import { writeOneFile } from "./one_file.mjs";
-import { shortenNames } from "./short_names.mjs";
 import { split } from "./split.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
@@ -43,7 +42,7 @@ writeFileSync(join(staging, "vendor/echarts.js"), await charts({ format: "esm" }
 const compiledGlue = only(/^muctieu-[0-9a-f]+\.js$/);
 const compiledWasm = only(/^muctieu-[0-9a-f]+_bg\.wasm$/);
 const parts = split({ staging, release, glue: compiledGlue, wasm: compiledWasm });
-if (release) shortenNames(join(staging, compiledWasm), join(staging, "muctieu.js"));
+if (release) shortenNames([compiledWasm, ...parts.later, "muctieu.js", "__wasm_split.js"]);
 const later = parts.later.map((name) => [name, finished(name, name.replace(/\.wasm$/, ""))]);
 const wasm = finished(compiledWasm, "muctieu");
 replaceInPage(compiledWasm, wasm);
@@ -119,6 +118,23 @@ async function bundleScript(before) {
     write: false,
   });
   return outputFiles[0].text.trim();
+}
+
+/**
+ * Gives what wasm and JavaScript import from each other short names. Those that wasm-bindgen gives end in a digest, which no
+ * compression makes smaller. The new ones are filled up to the same length, so that nothing else in the wasm changes;
+ * wasm-opt's own option leaves out imports from a module like this one's.
+ */
+function shortenNames(files) {
+  const names = new Map();
+  const short = (name) => {
+    if (!names.has(name)) names.set(name, `$${names.size.toString(36)}`.padEnd(name.length, "_"));
+    return names.get(name);
+  };
+  for (const file of files.map((name) => join(staging, name))) {
+    // In Latin-1 every byte is a letter, and comes back as it was.
+    writeFileSync(file, readFileSync(file, "latin1").replaceAll(/__wb(?:g|indgen)_\w+/g, short), "latin1");
+  }
 }
 
 /**

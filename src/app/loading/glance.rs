@@ -71,7 +71,7 @@ pub fn show_last_overview(document: &Document) {
 /// Keeps what the overview says, whenever nothing has changed for a while.
 pub fn keep_in_quiet(document: &'static Document) {
     document.ledger.track();
-    document.screen.track_language();
+    document.screen.language_followed();
     document.screen.track_route();
     if document.phase() != Phase::Open || document.screen.save_state() != SaveState::Saved {
         return;

@@ -245,12 +245,8 @@ impl Screen {
         self.language.get_untracked()
     }
 
-    pub(super) fn track_language(&self) {
-        self.language.track();
-    }
-
     /// As [`Self::language`], tracked.
-    pub(super) fn language_followed(&self) -> Language {
+    pub(crate) fn language_followed(&self) -> Language {
         self.language.get()
     }
 

@@ -1,7 +1,9 @@
 //! The next visit begins with the overview as it was seen last, before the plan has been read; never with one that no
 //! longer holds.
 
-use muctieu::exchange::record::checksum;
+use std::sync::Arc;
+
+use muctieu::app::loading::Kept;
 use serde_json::{Value, json};
 
 use super::{enter, open_kon_tum};
@@ -53,14 +55,9 @@ async fn the_overview_is_there_before_the_plan_has_been_read_and_is_never_out_of
 
         // What was kept wrongly does not outlive the reading of the plan.
         kept(browser, &second).await?;
-        let text = browser.run("return localStorage.getItem('muctieu/glance')", vec![]).await?;
-        let (origin, (_, kept)) = text
-            .as_str()
-            .and_then(|text| text.split_once('\n'))
-            .and_then(|(origin, kept)| Some((origin, kept.split_once(' ')?)))
-            .ok_or("nothing is kept")?;
-        let spoilt = kept.replace(&second, "0/0");
-        let spoilt = format!("{origin}\n{} {spoilt}", checksum(&spoilt));
+        let (origin, mut kept) = kept_now(browser).await?.ok_or("nothing is kept")?;
+        Arc::make_mut(&mut kept.glance).headline = "0/0".into();
+        let spoilt = format!("{origin}\n{}", kept.to_text()?);
         browser.run("localStorage.setItem('muctieu/glance', arguments[0])", vec![json!(spoilt)]).await?;
         browser.reload().await?;
         browser.sees("Đã lưu").await?;
@@ -139,10 +136,17 @@ async fn seen(browser: &Browser) -> Outcome<Value> {
 
 /// Waits until an overview with that headline is kept.
 async fn kept(browser: &Browser, headline: &str) -> Outcome {
-    let is_kept = "return localStorage.getItem('muctieu/glance')?.includes(arguments[0]) ?? false";
     browser
         .until("the overview to be kept", async || {
-            Ok((browser.run(is_kept, vec![json!(headline)]).await? == json!(true)).then_some(()))
+            let kept = kept_now(browser).await?;
+            Ok(kept.filter(|(_, kept)| kept.glance.headline == headline).map(drop))
         })
         .await
+}
+
+/// What is kept, with what it was made from.
+async fn kept_now(browser: &Browser) -> Outcome<Option<(String, Kept)>> {
+    let text = browser.run("return localStorage.getItem('muctieu/glance')", vec![]).await?;
+    let read = |text: &str| text.split_once('\n').map(|(origin, kept)| (origin.to_owned(), Kept::from_text(kept)));
+    Ok(text.as_str().and_then(read).and_then(|(origin, kept)| Some((origin, kept?))))
 }
