@@ -8,7 +8,7 @@ mod plans;
 
 use muctieu::{
     charts::{Look, Palette, burn_up::Finding},
-    plan::Figure,
+    plan::{Figure, Goal},
     text::Language,
 };
 use plans::decimal;
@@ -143,6 +143,22 @@ fn an_expectation_is_never_among_the_actuals() {
     for name in ["actual", "points", "bridge"] {
         assert!(!serde_json::to_string(&data(&options, name)).unwrap().contains("800"), "{name}");
     }
+}
+
+#[test]
+fn only_the_latest_estimate_is_drawn_and_it_is_named() {
+    let case = plans::Case::new("tỷ đồng")
+        .target("council", Goal::AtLeast(decimal("900")))
+        .months(2021, &["60", "120", "180", "240", "300", "360", "420", "480", "540"])
+        .reported("2020", Figure::Exact(decimal("820")))
+        .expects("2021-H1", Figure::Exact(decimal("850")))
+        .expects("2021-M9", Figure::Exact(decimal("680")));
+    let options = options(&case, "2021-M9");
+    assert_eq!(data(&options, "estimate"), [serde_json::json!([12, 680.0])]);
+    let labels = labels(&options);
+    assert!(labels.iter().any(|label| label.contains("680")), "{labels:?}");
+    let table = case.burn_up("2021-M9").table(Language::Vietnamese);
+    assert!(table.rows.iter().any(|row| row.last().unwrap().contains("850")), "earlier ones stand in the table");
 }
 
 #[test]

@@ -221,6 +221,27 @@ fn a_figure_that_a_clock_years_behind_has_written_over_a_submitted_one_is_listed
 }
 
 #[test]
+fn a_submission_covers_what_its_sender_had_seen_whatever_its_clock_says() {
+    for clock in CLOCKS {
+        let mut ledger = plan();
+        let value = json(serde_json::json!({ "state": "submitted" }));
+        write_at(&mut ledger, "s", 1, at(clock), &[("submission/S1/2021-09", Some(value.clone()))]);
+        assert_eq!(late(&ledger), [], "{clock}");
+        let again = [(cell("submission/S1/2021-09"), Some(value))];
+        let stamp = Stamp { id: id("s", 2), at: at("2021-10-06T08:00:00Z"), by: Author::default() };
+        assert!(ledger.compose(stamp, "", again).is_err(), "{clock}: nothing is submitted anew without a step");
+        write(&mut ledger, "b", 1, "2021-10-06T08:00:00Z", &[(FIGURE, exact(2))]);
+        assert_eq!(late(&ledger), [(exact(1), exact(2))], "{clock}");
+    }
+    // Written before, and not seen by who submitted.
+    let (mut mine, mut theirs) = (plan(), plan());
+    write(&mut theirs, "b", 1, "2021-10-04T08:00:00Z", &[(FIGURE, exact(2))]);
+    submit(&mut mine, 1, "2021-10-05T08:00:00Z");
+    mine.merge(theirs.changes().cloned()).unwrap();
+    assert_eq!(late(&mine), [(exact(1), exact(2))]);
+}
+
+#[test]
 fn times_that_cannot_be_right_are_found() {
     let now = at("2021-10-06T08:00:00Z");
     let mut ledger = plan();

@@ -7,7 +7,7 @@ use std::fs;
 
 use muctieu::exchange::json;
 use muctieu::ledger::{Author, Intent, Ledger, Stamp};
-use muctieu::plan::{Code, Group, Indicator, NaiveDate, Path, Plan, Task, Unit};
+use muctieu::plan::{Code, Group, Indicator, NaiveDate, Path, Plan, Progress, Task, Unit};
 use muctieu::text::Language;
 use muctieu::views::form::{
     Context, Draft, Editable, NewPlan, OutlineDraft, moved, new_plan_form, outline_form, removed, saved,
@@ -110,6 +110,17 @@ fn what_cannot_be_read_is_named_by_field() {
     let faults = typed(&draft(None, &task), true, &[("task-due", "31/02/2021")]).unwrap_err();
     assert_eq!(faults.len(), 1);
     assert_eq!(faults[0].0, "task-due");
+}
+
+#[test]
+fn a_task_that_is_done_proposes_today_as_its_day() {
+    let today = NaiveDate::from_ymd_opt(2026, 11, 28).unwrap();
+    let doing = Task { progress: Progress::Doing, ..Task::default() };
+    let done = Task { progress: Progress::Done, ..Task::default() };
+    assert_eq!(done.proposed(&doing, today), Some(("task-completed", "28/11/2026".into())));
+    assert_eq!(done.proposed(&done, today), None, "a day that was taken out again stays out");
+    let dated = Task { completed_on: Some(today), ..done };
+    assert_eq!((dated.proposed(&doing, today), doing.proposed(&Task::default(), today)), (None, None));
 }
 
 #[test]

@@ -41,7 +41,7 @@ fn province() -> Ledger {
 }
 
 fn value(step: Step, reason: &str) -> Json {
-    json(Submission { state: step, reason: reason.into() })
+    json(Submission { state: step, reason: reason.into(), seen: None })
 }
 
 /// Takes a step without being asked whether one may, as in a file that was made elsewhere.

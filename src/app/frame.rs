@@ -20,10 +20,10 @@ pub fn Frame(children: Children) -> impl IntoView {
     let illustrative = move || store.document.heading(|heading| heading.illustrative);
     let reading = move || {
         if let Some(then) = store.screen.then() {
-            return (words().past)(&date_time(screen::local_time(then), store.screen.language()));
+            return (words().past)(&date_time(store.document.local_time(then), store.screen.language()));
         }
         let last = store.document.ledger(|ledger| ledger.changes().map(|change| change.at).max()).unwrap_or_default();
-        (words().reading)(&date_time(screen::local_time(last), store.screen.language()))
+        (words().reading)(&date_time(store.document.local_time(last), store.screen.language()))
     };
     let away = move || {
         let year = store.document.report().year();
@@ -126,8 +126,7 @@ fn LastFile() -> impl IntoView {
         let language = store.screen.language();
         match store.keeping.last_file() {
             Some((file, since)) => {
-                let days = (screen::now() - file.at).num_days().max(0);
-                let when = days_ago(usize::try_from(days).unwrap_or_default(), language);
+                let when = days_ago(store.document.days_since(file.at), language);
                 (language.frame().last_file)(&when, since)
             }
             None => language.frame().no_file_yet.into(),

@@ -3,7 +3,7 @@
 use super::{assessment::Assessment, judge::assess};
 use crate::{
     ledger::Ledger,
-    plan::{Code, DateTime, NaiveDate, Outline, Period, Utc},
+    plan::{Code, DateTime, NaiveDate, Outline, Period, TimeZone, Utc},
 };
 
 /// One report date, twice.
@@ -31,7 +31,7 @@ impl Known {
     }
 }
 
-/// The last moment at which a report at that period was in time: the end of its last day, and the working days that are
+/// The last moment at which a report at that period was in time: the end of its last day where the office is, and the working days that are
 /// allowed after it. Public holidays are not known here.
 #[must_use]
 pub fn reported_by(outline: &Outline, report: Period) -> DateTime<Utc> {
@@ -44,7 +44,7 @@ pub fn reported_by(outline: &Outline, report: Period) -> DateTime<Utc> {
             left -= 1;
         }
     }
-    end_of(day)
+    end_of(day, outline.time_zone)
 }
 
 fn is_weekend(day: NaiveDate) -> bool {
@@ -52,8 +52,8 @@ fn is_weekend(day: NaiveDate) -> bool {
     matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
 }
 
-fn end_of(day: NaiveDate) -> DateTime<Utc> {
-    day.succ_opt().unwrap_or(day).and_hms_opt(0, 0, 0).unwrap_or_default().and_utc()
+fn end_of(day: NaiveDate, zone: TimeZone) -> DateTime<Utc> {
+    zone.moment(day.succ_opt().unwrap_or(day).and_hms_opt(0, 0, 0).unwrap_or_default())
 }
 
 /// Assesses an indicator at a unit at a report period, as the ledger stood at a moment and as it stands.

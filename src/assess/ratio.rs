@@ -72,13 +72,13 @@ impl Due {
     fn is_kept(&self, figure: &Figure, value: Decimal) -> bool {
         let (low, high) = (self.low, self.high);
         match (self.relation, figure) {
-            (Relation::AtLeast, Figure::LessThan(stated)) => *stated > low,
+            (Relation::AtLeast, Figure::LessThan(stated) | Figure::Nearly(stated)) => *stated > low,
             (Relation::MoreThan, Figure::MoreThan(stated)) => *stated >= low,
             (Relation::AtMost, Figure::MoreThan(stated)) => *stated < high,
-            (Relation::LessThan, Figure::LessThan(stated)) => *stated <= high,
+            (Relation::LessThan, Figure::LessThan(stated) | Figure::Nearly(stated)) => *stated <= high,
             (Relation::Between, Figure::MoreThan(stated)) => low <= *stated && *stated < high,
-            (Relation::Between, Figure::LessThan(stated)) => low < *stated && *stated <= high,
-            (Relation::Zero, Figure::MoreThan(_) | Figure::LessThan(_)) => false,
+            (Relation::Between, Figure::LessThan(stated) | Figure::Nearly(stated)) => low < *stated && *stated <= high,
+            (Relation::Zero, Figure::MoreThan(_) | Figure::LessThan(_) | Figure::Nearly(_)) => false,
             (relation, _) => relation.holds(value, low, high),
         }
     }

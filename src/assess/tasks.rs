@@ -15,7 +15,7 @@ pub struct TaskState {
     pub days_left: Option<i64>,
 }
 
-/// The official four-way status of a task, with *due soon* and *no due date* told apart.
+/// The official four-way status of a task, with *due soon* and missing dates told apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TaskStatus {
     /// Open and past its due date.
@@ -26,6 +26,8 @@ pub enum TaskStatus {
     DoingInTime,
     /// Open, and nobody has said until when.
     DoingWithoutDate,
+    /// Finished, and nobody has said when: neither late nor in time.
+    DoneWithoutDay,
     /// Finished after its due date.
     DoneLate,
     /// Finished in time, or without a date to miss.
@@ -39,6 +41,7 @@ impl TaskStatus {
         Self::DueSoon,
         Self::DoingInTime,
         Self::DoingWithoutDate,
+        Self::DoneWithoutDay,
         Self::DoneLate,
         Self::DoneOnTime,
     ];
@@ -51,9 +54,16 @@ impl TaskStatus {
             Self::DueSoon => "due_soon",
             Self::DoingInTime => "doing_in_time",
             Self::DoingWithoutDate => "doing_without_date",
+            Self::DoneWithoutDay => "done_without_day",
             Self::DoneLate => "done_late",
             Self::DoneOnTime => "done_on_time",
         }
+    }
+
+    /// Whether nothing is left to do.
+    #[must_use]
+    pub fn is_done(self) -> bool {
+        matches!(self, Self::DoneWithoutDay | Self::DoneLate | Self::DoneOnTime)
     }
 
     /// The status of that name, if there is one.
@@ -70,6 +80,7 @@ pub fn task_status(task: &Task, day: NaiveDate) -> TaskState {
     let measured_on = if done { task.completed_on } else { Some(day) };
     let days_left = task.due.zip(measured_on).map(|(due, on)| (due - on).num_days());
     let status = match (done, days_left) {
+        (true, _) if task.completed_on.is_none() => TaskStatus::DoneWithoutDay,
         (true, Some(left)) if left < 0 => TaskStatus::DoneLate,
         (true, _) => TaskStatus::DoneOnTime,
         (false, None) => TaskStatus::DoingWithoutDate,

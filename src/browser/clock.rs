@@ -1,7 +1,7 @@
 //! The clock and chance.
 
 use crate::ledger::Replica;
-use crate::plan::{DateTime, NaiveDate, Utc};
+use crate::plan::{DateTime, Utc};
 
 mod script {
     #![allow(missing_docs)]
@@ -61,22 +61,6 @@ impl Slices {
             *self = Self::begin();
         }
     }
-}
-
-/// Today, by the calendar of the person's place.
-#[must_use]
-pub fn today() -> NaiveDate {
-    let date = js_sys::Date::new_0();
-    let year = i32::try_from(date.get_full_year()).unwrap_or_default();
-    NaiveDate::from_ymd_opt(year, date.get_month() + 1, date.get_date()).unwrap_or_default()
-}
-
-/// Minutes by which the person's place is ahead of UTC.
-#[must_use]
-pub fn offset_minutes() -> i64 {
-    #[allow(clippy::cast_possible_truncation)] // At most a day's worth of minutes.
-    let behind = js_sys::Date::new_0().get_timezone_offset() as i64;
-    -behind
 }
 
 /// A name for a new writer that nobody else has: 12 letters and digits by chance.

@@ -1,7 +1,7 @@
 //! What the overview said when the plan was looked at last, kept so that the next visit begins with it.
 //!
 //! It stands for the plan only as long as nothing has happened that could make it say something else: another record of any
-//! plan, another version of the app, another language. Then it is worked out anew, as it always is once the plan has been
+//! plan, another version of the app, another language, another day. Then it is worked out anew, as it always is once the plan has been
 //! read. It can be lost without harm.
 
 use super::{local, page};

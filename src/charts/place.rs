@@ -69,8 +69,13 @@ impl Places {
         }
     }
 
+    /// A mark that no label may cover.
+    pub(super) fn keep_clear(&mut self, (x, y): (f64, f64), radius: f64) {
+        self.taken.push(Area { left: x - radius, top: y - radius, width: radius * 2.0, height: radius * 2.0 });
+    }
+
     /// The best of `spots` for a text of that size beside `anchor`; earlier spots are liked better. None where every
-    /// spot would cover another label or leave the room.
+    /// spot would cover another label or a mark, or leave the room.
     pub(super) fn take(&mut self, anchor: (f64, f64), size: (f64, f64), spots: &[Spot]) -> Option<Spot> {
         let mut best: Option<(f64, Spot, Area)> = None;
         let mut dislike = 0.0;
@@ -132,6 +137,15 @@ mod tests {
         assert_eq!(places.take((50.0, 50.0), (40.0, 10.0), &SPOTS), Some(SPOTS[0]));
         assert_eq!(places.take((50.0, 52.0), (40.0, 10.0), &SPOTS), Some(SPOTS[1]));
         assert_eq!(places.take((50.0, 48.0), (40.0, 10.0), &SPOTS), None);
+    }
+
+    #[test]
+    fn a_label_covers_no_mark() {
+        let mut places = Places::inside(ROOM);
+        places.keep_clear((60.0, 50.0), 4.0);
+        assert_eq!(places.take((50.0, 50.0), (40.0, 10.0), &SPOTS), Some(SPOTS[1]));
+        places.keep_clear((30.0, 50.0), 4.0);
+        assert_eq!(places.take((50.0, 50.0), (40.0, 10.0), &SPOTS), None);
     }
 
     #[test]

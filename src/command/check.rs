@@ -11,8 +11,9 @@ use crate::{
     ledger::Ledger,
     plan::{Code, Decimal, Indicator, Period, Plan, Span},
     text::{
-        Language, Term as _, archive_in_words, figure_with_unit, flag_in_words, indicator_name, mark, oddity,
-        oddity_place, percent_of_target, period, reason_in_brief, target_in_words,
+        Language, Term as _, archive_in_words, distance, figure_with_unit, flag_in_words, indicator_name, mark, oddity,
+        oddity_place, percent_beside_status, percent_of_target, period, reason_in_brief, status_in_words,
+        target_in_words,
     },
 };
 
@@ -35,6 +36,7 @@ struct Line {
     target: String,
     actual: String,
     percent_of_target: Option<String>,
+    from_target: Option<String>,
     ratio: Option<String>,
     reason: String,
     verdict: String,
@@ -162,10 +164,11 @@ fn line(code: Code, indicator: &Indicator, found: &Assessment, year: &YearVerdic
         number: indicator.number.clone(),
         name: indicator_name(indicator, language),
         status: found.status.name(),
-        status_name: found.status.term(language),
+        status_name: status_in_words(found, indicator, language),
         target: target.unwrap_or_default(),
         actual: actual.unwrap_or_default(),
-        percent_of_target: found.of_target.map(|percent| percent_of_target(percent, language)),
+        percent_of_target: percent_of_target(found, indicator).map(|percent| percent_beside_status(percent, language)),
+        from_target: distance(found, indicator, language),
         // Cut and not rounded: a ratio short of a limit never reads as if it had reached it.
         ratio: found.ratio.map(|ratio| ratio.trunc_with_scale(4).normalize().to_string()),
         reason: reason_in_brief(found, indicator, language),
@@ -214,7 +217,7 @@ fn printed(answer: &Answer, language: Language) -> String {
             line.name.clone(),
             line.target.clone(),
             line.actual.clone(),
-            line.percent_of_target.clone().unwrap_or_default(),
+            line.percent_of_target.clone().or_else(|| line.from_target.clone()).unwrap_or_default(),
             status,
             line.verdict.clone(),
             line.reason.clone(),
@@ -222,8 +225,8 @@ fn printed(answer: &Answer, language: Language) -> String {
     };
     let rows: Vec<Vec<String>> = answer.statuses.iter().map(cells).collect();
     let heading = language.pick((
-        ["STT", "Chỉ tiêu", "Mức giao", "Thực hiện", "% KH", "Tiến độ", "Cả năm", "Vì sao"],
-        ["No.", "Indicator", "Target", "Actual", "% of plan", "Status", "Year", "Why"],
+        ["STT", "Chỉ tiêu", "Mức giao", "Thực hiện", "So KH", "Tiến độ", "Cả năm", "Vì sao"],
+        ["No.", "Indicator", "Target", "Actual", "Against plan", "Status", "Year", "Why"],
     ));
     let mut out = format!("{}, {}\n\n", answer.title, period(answer.as_of, language));
     out.push_str(&table(&heading, &rows));

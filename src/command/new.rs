@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     ledger::Ledger,
-    plan::{Code, Period, Span},
+    plan::{Code, Period, Span, TimeZone},
     views::form::NewPlan,
 };
 
@@ -44,8 +44,8 @@ fn run(arguments: &[String], streams: &mut Streams) -> Result<Outcome, CommandEr
     Ok(Outcome::Done)
 }
 
-/// The year in which the work is done, by the calendar of Vietnam.
+/// The year in which the work is done, where a new plan's office is.
 fn this_year(streams: &Streams) -> i32 {
     use chrono::Datelike as _;
-    (streams.now + chrono::TimeDelta::hours(7)).year()
+    TimeZone::default().day(streams.now).year()
 }

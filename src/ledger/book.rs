@@ -254,9 +254,10 @@ impl Ledger {
             let history = self.cells.get(&cell);
             let unchanged =
                 history.map_or(value.is_none(), |history| !history.is_conflict() && history.value() == value.as_ref());
-            if unchanged {
+            if unchanged || self.repeats_step(&cell, value.as_ref()) {
                 continue;
             }
+            let value = self.with_what_is_seen(&cell, value)?;
             fold::set(&mut Plan::default(), &cell, value.as_ref())
                 .map_err(|error| Rejection::NotAValue { cell: cell.clone(), reason: limits::in_brief(&error) })?;
             let over = history.map(|history| history.heads().iter().map(|head| head.id().clone()).collect());
@@ -278,16 +279,21 @@ impl Ledger {
     /// before would seem to contradict each other.
     #[must_use]
     pub fn as_of(&self, at: DateTime<Utc>) -> Self {
+        self.past(|change| change.at <= at)
+    }
+
+    /// The ledger of a part of the changes, and what those replace.
+    pub(super) fn past(&self, is_part: impl Fn(&Change) -> bool) -> Self {
         let mut past = Self::default();
         past.limit_to(self.plan.part_of.clone());
         // Changes that are here have been accepted before, and a part of a set is never refused.
-        let mut taken: Vec<Arc<Change>> = self.changes.values().filter(|change| change.at <= at).cloned().collect();
+        let mut taken: Vec<Arc<Change>> = self.changes.values().filter(|change| is_part(change)).cloned().collect();
         while !taken.is_empty() {
             past.take_up(taken.clone());
             let mut replaced = BTreeMap::new();
             for edit in taken.iter().flat_map(|change| &change.edits) {
-                let later = edit.over.iter().filter_map(|id| self.changes.get(id)).filter(|other| other.at > at);
-                let of_cell = later.filter(|other| other.edits.iter().any(|other| other.cell == edit.cell));
+                let others = edit.over.iter().filter_map(|id| self.changes.get(id));
+                let of_cell = others.filter(|other| other.edits.iter().any(|other| other.cell == edit.cell));
                 replaced.extend(of_cell.map(|other| (&other.id, other)));
             }
             replaced.retain(|id, _| !past.changes.contains_key(id));

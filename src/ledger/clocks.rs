@@ -1,8 +1,8 @@
 //! Clocks: how far the times of changes are trusted, and which of them cannot be right.
 //!
 //! A change bears the time of its writer's clock, and clocks of offices differ. Nothing that a cell shows rests on them:
-//! a change replaces what it names. By time go the log, the plan as of a moment, what was changed after a report was
-//! submitted, and which of several heads of a conflict is shown until a person has chosen.
+//! a change replaces what it names. By time go the log, the plan as of a moment, and which of several heads
+//! of a conflict is shown until a person has chosen.
 //!
 //! So that these are right where clocks differ by minutes or hours, a new change is stamped later than every change that
 //! its author could see, as hybrid logical clocks do (Kulkarni and others, 2014): its time is its clock's, or just after

@@ -33,7 +33,7 @@ impl Ledger {
 }
 
 /// The second has all changes of the first.
-fn differences(before: &Ledger, after: &Ledger) -> Vec<CellChange> {
+pub(super) fn differences(before: &Ledger, after: &Ledger) -> Vec<CellChange> {
     let changes = after.changes().filter(|change| before.change(&change.id).is_none());
     let touched: BTreeSet<&Cell> = changes.flat_map(|change| &change.edits).map(|edit| &edit.cell).collect();
     let value = |ledger: &Ledger, cell: &Cell| ledger.head(cell).and_then(|head| head.value().cloned());

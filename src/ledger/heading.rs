@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Cell, Ledger};
-use crate::plan::{CutOff, Period};
+use crate::plan::{CutOff, Period, TimeZone};
 
 /// The particulars of a plan that every page shows.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -18,6 +18,8 @@ pub struct Heading {
     pub year: i32,
     /// When periods close.
     pub cut_off: CutOff,
+    /// Where the office is.
+    pub time_zone: TimeZone,
     /// The report period at which it opens, where it has one of its own.
     pub opens_at: Option<Period>,
     /// How many changes its history has here.
@@ -42,6 +44,7 @@ impl Heading {
             illustrative: outline.illustrative,
             year: outline.year,
             cut_off: outline.cut_off,
+            time_zone: outline.time_zone,
             opens_at: outline.opens_at,
             changes: ledger.len(),
             away: away.collect(),

@@ -174,7 +174,7 @@ impl History {
         self.iter().find(|edit| edit.id() == id)
     }
 
-    fn iter(&self) -> impl Iterator<Item = Head<'_>> {
+    pub(super) fn iter(&self) -> impl Iterator<Item = Head<'_>> {
         self.edits.iter().filter_map(head)
     }
 }

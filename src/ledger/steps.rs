@@ -31,7 +31,7 @@ impl Ledger {
         let Cell::Submission { unit, period } = cell else { return Ok(()) };
         let (now, next) = (self.submission(unit, *period), said(value));
         let disputed = self.conflicts().contains(cell);
-        if now == next && !disputed {
+        if now.is_same_step(&next) && !disputed {
             return Ok(());
         }
         if value.is_some() && !disputed {
@@ -73,7 +73,7 @@ impl Ledger {
         now.state.step_from(after.state, side).or_else(|fault| {
             let earlier = before.and_then(|undone| self.replaced(undone.edit));
             let earlier = said(earlier.and_then(|earlier| earlier.value()));
-            let takes_back = earlier == after && earlier.state.step_from(now.state, side).is_ok();
+            let takes_back = earlier.is_same_step(&after) && earlier.state.step_from(now.state, side).is_ok();
             if takes_back { Ok(()) } else { Err(fault) }
         })
     }

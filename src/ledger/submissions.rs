@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Cell, CellChange, Ledger};
-use crate::plan::{ActualKey, Code, DateTime, Period, Responsibility, Submission, SubmissionState, Utc};
+use super::{Cell, CellChange, ChangeId, Ledger, Rejection, Replica, compare::differences};
+use crate::plan::{ActualKey, Code, DateTime, Json, Period, Responsibility, Submission, SubmissionState, Utc};
 
 impl Ledger {
     /// How far a unit's report of a period has come; being entered where nobody has said anything that can be read.
@@ -29,12 +29,45 @@ impl Ledger {
     /// When the report was submitted the last time.
     #[must_use]
     pub fn submitted_at(&self, unit: &Code, period: Period) -> Option<DateTime<Utc>> {
+        self.submitted(unit, period).map(|(at, _)| at)
+    }
+
+    fn submitted(&self, unit: &Code, period: Period) -> Option<(DateTime<Utc>, Submission)> {
         let history = self.history(&Cell::Submission { unit: unit.clone(), period })?;
-        let submitted = history.latest_first().into_iter().find(|edit| {
-            let said = edit.value().and_then(|value| value.read::<Submission>().ok());
-            said.is_some_and(|said| said.state == SubmissionState::Submitted)
-        });
-        submitted.map(|edit| edit.at())
+        history.latest_first().into_iter().find_map(|edit| {
+            let said: Submission = edit.value()?.read().ok()?;
+            (said.state == SubmissionState::Submitted).then(|| (edit.at(), said))
+        })
+    }
+
+    /// Whether a value is the step of a report that has been taken already.
+    pub(super) fn repeats_step(&self, cell: &Cell, value: Option<&Json>) -> bool {
+        let Cell::Submission { unit, period } = cell else { return false };
+        let step = value.and_then(|value| value.read::<Submission>().ok());
+        let taken = self.head(cell).is_some() && !self.conflicts().contains(cell);
+        step.is_some_and(|step| taken && step.seen.is_none() && step.is_same_step(&self.submission(unit, *period)))
+    }
+
+    /// The value of a cell; for a report that is submitted now, with what its sender has seen of its figures.
+    ///
+    /// # Errors
+    /// When the value has no form in files.
+    pub(super) fn with_what_is_seen(&self, cell: &Cell, value: Option<Json>) -> Result<Option<Json>, Rejection> {
+        let Cell::Submission { unit, period } = cell else { return Ok(value) };
+        let sent = value.as_ref().and_then(|value| value.read::<Submission>().ok());
+        let sent = sent.filter(|sent| sent.state == SubmissionState::Submitted && sent.seen.is_none());
+        let Some(sent) = sent else { return Ok(value) };
+        let responsibility = Responsibility::of(unit, self.plan());
+        let figures = self.cells().filter(|(cell, _)| states(*period, &responsibility, cell));
+        let mut seen: BTreeMap<&Replica, u32> = BTreeMap::new();
+        for id in figures.flat_map(|(_, history)| history.iter()).map(|edit| edit.id()) {
+            let last = seen.entry(&id.replica).or_default();
+            *last = id.sequence.max(*last);
+        }
+        let seen =
+            seen.into_iter().map(|(replica, sequence)| ChangeId { replica: replica.clone(), sequence }.to_string());
+        let sent = Submission { seen: Some(seen.collect()), ..sent };
+        Json::of(&sent).map(Some).map_err(|error| Rejection::NoForm(error.to_string()))
     }
 
     /// The report by which a figure is locked for a unit: one that states it and has been submitted.
@@ -51,22 +84,25 @@ impl Ledger {
     /// The figures of a locked report that show something else than when it was submitted, in the order of their cells.
     /// None while the report is open. A lock keeps nobody from a change that is needed; it has the change listed.
     ///
-    /// Goes by the clocks of the writers, as [`Ledger::as_of`] does. Where a figure is stamped earlier than what it replaces,
-    /// clocks contradict each other and nobody can tell whether it came before or after: it is listed, with what it
-    /// replaces.
+    /// Goes by what the sender had seen. Where that was not recorded, it goes by the clocks of the writers, as
+    /// [`Ledger::as_of`] does: where a figure is stamped earlier than what it replaces, clocks contradict each other and
+    /// nobody can tell whether it came before or after; it is listed, with what it replaces.
     #[must_use]
     pub fn changed_after_submission(&self, unit: &Code, period: Period) -> Vec<CellChange> {
         if !self.submission(unit, period).state.is_locked() {
             return Vec::new();
         }
-        let Some(at) = self.submitted_at(unit, period) else { return Vec::new() };
+        let Some((at, submission)) = self.submitted(unit, period) else { return Vec::new() };
         let responsibility = Responsibility::of(unit, self.plan());
-        let covers = |cell: &Cell| match cell {
-            Cell::Actual(key) | Cell::Estimate(key) => {
-                period.reports_on(key.period) && responsibility.covers(&key.indicator, &key.unit)
-            }
-            _ => false,
-        };
+        let covers = |cell: &Cell| states(period, &responsibility, cell);
+        if let Some(seen) = submission.seen {
+            let seen: Vec<ChangeId> = seen.iter().filter_map(|id| id.parse().ok()).collect();
+            let was_seen =
+                |id: &ChangeId| seen.iter().any(|last| last.replica == id.replica && id.sequence <= last.sequence);
+            let mut changes = differences(&self.past(|change| was_seen(&change.id)), self);
+            changes.retain(|change| covers(&change.cell));
+            return changes;
+        }
         let mut changes: BTreeMap<Cell, CellChange> = BTreeMap::new();
         for change in self.changes_since(at).into_iter().filter(|change| covers(&change.cell)) {
             changes.insert(change.cell.clone(), change);
@@ -127,4 +163,10 @@ impl Ledger {
         }
         begun
     }
+}
+
+/// Whether a report of a period states the figure of a cell for a unit.
+fn states(report: Period, responsibility: &Responsibility<'_>, cell: &Cell) -> bool {
+    matches!(cell, Cell::Actual(key) | Cell::Estimate(key)
+        if report.reports_on(key.period) && responsibility.covers(&key.indicator, &key.unit))
 }

@@ -15,8 +15,10 @@ use super::words::words;
 pub enum Figure {
     /// The number itself: `1.483`.
     Exact(Decimal),
-    /// Near the number: `~4.490`, *khoảng, gần*.
+    /// Near the number: `~4.490`, *khoảng*.
     About(Decimal),
+    /// A little below the number: *gần*.
+    Nearly(Decimal),
     /// Above the number: `> 47`, *trên, hơn*.
     MoreThan(Decimal),
     /// The number or above: `≥ 47`, *ít nhất*.
@@ -50,6 +52,8 @@ pub enum Qualifier {
     Exact,
     /// Near the number.
     About,
+    /// A little below the number.
+    Nearly,
     /// Above the number.
     MoreThan,
     /// The number or above.
@@ -89,6 +93,14 @@ pub(super) fn rising<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(Deci
     if low > high { Err(D::Error::custom(FigureError::Reversed(low, high))) } else { Ok((low, high)) }
 }
 
+impl Qualifier {
+    /// The qualifier as targets and ranges have it: nearly a number is about it.
+    #[must_use]
+    pub fn loosely(self) -> Self {
+        if self == Self::Nearly { Self::About } else { self }
+    }
+}
+
 impl Figure {
     /// A single number with its qualifier.
     #[must_use]
@@ -96,6 +108,7 @@ impl Figure {
         match qualifier {
             Qualifier::Exact => Self::Exact(value),
             Qualifier::About => Self::About(value),
+            Qualifier::Nearly => Self::Nearly(value),
             Qualifier::MoreThan => Self::MoreThan(value),
             Qualifier::AtLeast => Self::AtLeast(value),
             Qualifier::LessThan => Self::LessThan(value),
@@ -120,6 +133,7 @@ impl Figure {
         match self {
             Self::Exact(value)
             | Self::About(value)
+            | Self::Nearly(value)
             | Self::MoreThan(value)
             | Self::AtLeast(value)
             | Self::LessThan(value)

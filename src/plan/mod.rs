@@ -25,6 +25,7 @@ pub mod spelling;
 mod submission;
 mod table;
 mod task;
+mod time_zone;
 mod unit;
 mod words;
 
@@ -48,6 +49,7 @@ pub use read::{Plan, Row};
 pub use submission::{Responsibility, Side, Submission, SubmissionError, SubmissionState};
 pub use table::Table;
 pub use task::{Extension, Progress, Task, TaskField};
+pub use time_zone::{TimeZone, TimeZoneError};
 pub use unit::{Unit, UnitField, UnitKind};
 
 pub use chrono::{DateTime, NaiveDate, Utc};

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{Code, CutOff, Period, record::record};
+use super::{Code, CutOff, Period, TimeZone, record::record};
 
 record! {
     /// What the plan is and by which rules it is judged.
@@ -25,6 +25,8 @@ record! {
         cut_off: CutOff => CutOff,
         /// Working days allowed for reporting after the cut-off.
         working_days: u8 => WorkingDays,
+        /// Where the office is: its days end at midnight there.
+        time_zone: TimeZone => TimeZone,
         /// Limits of the statuses.
         bands: Bands => Bands,
         /// From where on a figure is odd.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     Bands, Closing, Code, CutOff, Direction, Entry, Evidence, Extension, Figure, Frequency, Json, LegalBasis, Level,
-    Limits, Measure, Path, Period, Progress, RollUp, Step, UnitKind, Weight, calendar::optional_day,
+    Limits, Measure, Path, Period, Progress, RollUp, Step, TimeZone, UnitKind, Weight, calendar::optional_day,
 };
 
 /// Declares a record, the enum of its fields and the way from one to the other.
@@ -120,6 +120,7 @@ members!(
     Progress,
     RollUp,
     String,
+    TimeZone,
     UnitKind,
     Vec<Code>,
     Vec<Extension>,

@@ -14,6 +14,10 @@ pub struct Submission {
     /// Why a correction is asked for.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub reason: String,
+    /// Of a report that is submitted, the last change by each writer of its figures that the sender had seen: what it
+    /// covers. `None` where that was not recorded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seen: Option<Vec<String>>,
 }
 
 words! {
@@ -100,6 +104,12 @@ impl SubmissionState {
 }
 
 impl Submission {
+    /// Whether both are the same step for the same reason.
+    #[must_use]
+    pub fn is_same_step(&self, other: &Self) -> bool {
+        (self.state, &self.reason) == (other.state, &other.reason)
+    }
+
     /// The report after its next step.
     ///
     /// # Errors
@@ -112,7 +122,7 @@ impl Submission {
         if state == SubmissionState::CorrectionAsked && reason.is_empty() {
             return Err(SubmissionError::NoReason);
         }
-        Ok(Self { state, reason: reason.into() })
+        Ok(Self { state, reason: reason.into(), seen: None })
     }
 }
 

@@ -41,7 +41,7 @@ pub fn long_date(day: NaiveDate, language: Language) -> String {
     }
 }
 
-/// `12/10/2021 08:05` or `12 Oct 2021, 08:05`, on the reader's own clock: the caller has converted it.
+/// `12/10/2021 08:05` or `12 Oct 2021, 08:05`, where the office is: the caller has converted it.
 #[must_use]
 pub fn date_time(at: NaiveDateTime, language: Language) -> String {
     let time = format!("{:02}:{:02}", at.hour(), at.minute());

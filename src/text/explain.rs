@@ -19,12 +19,15 @@ pub fn reason_in_brief(assessment: &Assessment, indicator: &Indicator, language:
     };
     let due = due_in_words(assessment, indicator, language).filter(|_| assessment.ratio.is_some());
     let Some((relation, due)) = due else { return format!("{stands}; {}", reason(assessment, language)) };
-    let is_cap = matches!(relation, Relation::AtMost | Relation::LessThan);
-    match language {
-        Language::Vietnamese if is_cap => format!("{stands}; không được quá {due}"),
-        Language::Vietnamese => format!("{stands}; phải đạt {due}"),
-        Language::English if is_cap => format!("{stands}; at most {due} was allowed"),
-        Language::English => format!("{stands}; {due} was due"),
+    match (relation, language) {
+        (Relation::AtMost | Relation::Zero, Language::Vietnamese) => format!("{stands}; không được quá {due}"),
+        (Relation::LessThan, Language::Vietnamese) => format!("{stands}; phải dưới {due}"),
+        (Relation::MoreThan, Language::Vietnamese) => format!("{stands}; phải trên {due}"),
+        (Relation::AtLeast | Relation::Between, Language::Vietnamese) => format!("{stands}; phải đạt {due}"),
+        (Relation::AtMost | Relation::Zero, Language::English) => format!("{stands}; at most {due} was allowed"),
+        (Relation::LessThan, Language::English) => format!("{stands}; must be below {due}"),
+        (Relation::MoreThan, Language::English) => format!("{stands}; must be above {due}"),
+        (Relation::AtLeast | Relation::Between, Language::English) => format!("{stands}; {due} was due"),
     }
 }
 
@@ -42,16 +45,20 @@ fn due_in_words(assessment: &Assessment, indicator: &Indicator, language: Langua
 /// The rule that gave the status.
 #[must_use]
 pub fn reason(assessment: &Assessment, language: Language) -> String {
+    let numbers = assessment.target.as_ref().and_then(|target| target.numbers);
+    let is_strict_cap = matches!(numbers, Some((Relation::LessThan, ..)));
     let (vietnamese, english) = match &assessment.reason {
         Reason::NoTarget => {
             ("Không có mức giao nên chỉ theo dõi, không đánh giá", "No target, so it is tracked and not judged")
         }
         Reason::DoesNotApply => ("Báo cáo mới nhất ghi không áp dụng", "The latest report says that it does not apply"),
         Reason::Ratio => ("So thực hiện với mức phải đạt đến kỳ", "The actual against what was due by the period"),
-        Reason::ExactlyAtAStrictLimit => (
-            "Bằng đúng mức giao, trong khi mức giao yêu cầu vượt qua mức đó",
-            "Exactly at the target, which asks for strictly more",
-        ),
+        Reason::ExactlyAtAStrictLimit if is_strict_cap => {
+            ("Bằng đúng giới hạn, trong khi phải dưới giới hạn", "Exactly at the limit, while it must be below it")
+        }
+        Reason::ExactlyAtAStrictLimit => {
+            ("Bằng đúng mức giao, trong khi phải trên mức giao", "Exactly at the target, while it must be above it")
+        }
         Reason::StatedBesideTheLimit => (
             "Nguồn chỉ ghi dưới (hoặc trên) đúng mức này nên chưa đạt",
             "The source says less (or more) than exactly that number, which is not enough",
@@ -208,8 +215,10 @@ pub fn facts(assessment: &Assessment, indicator: &Indicator, plan: &Plan, langua
         (due_in_words(assessment, indicator, language), &assessment.expected)
     {
         let name = match relation {
-            Relation::AtMost | Relation::LessThan | Relation::Zero => ("Không được quá, đến kỳ", "At most, by then"),
-            _ => ("Phải đạt đến kỳ", "Due by then"),
+            Relation::AtMost | Relation::Zero => ("Không được quá, đến kỳ", "At most, by then"),
+            Relation::LessThan => ("Phải dưới, đến kỳ", "Below, by then"),
+            Relation::MoreThan => ("Phải trên, đến kỳ", "Above, by then"),
+            Relation::AtLeast | Relation::Between => ("Phải đạt đến kỳ", "Due by then"),
         };
         fact(name, format!("{due} ({})", percent(expected.share(), 2, language)));
     }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Language, Term, number, number::round};
+use super::{Language, Term, number};
 use crate::plan::{Figure, Goal};
 
 /// A figure, without its unit of measure: `1.483`, `~4.490`, `> 47`, `61–62`, `45,6% (456/1.000)`, `Đã trình`.
@@ -12,6 +12,7 @@ pub fn figure(figure: &Figure, language: Language) -> String {
     match figure {
         Figure::Exact(value) => number(value),
         Figure::About(value) => format!("~{}", number(value)),
+        Figure::Nearly(value) => format!("{} {}", language.pick(("gần", "nearly")), number(value)),
         Figure::MoreThan(value) => format!("> {}", number(value)),
         Figure::AtLeast(value) => format!("≥ {}", number(value)),
         Figure::LessThan(value) => format!("< {}", number(value)),
@@ -22,7 +23,8 @@ pub fn figure(figure: &Figure, language: Language) -> String {
             // A ratio without a denominator has no percentage; its parts are still what was reported.
             figure.low().map_or_else(
                 || parts.clone(),
-                |percent| format!("{}% ({parts})", number(&round(percent, 2).normalize())),
+                // Cut, as every percentage that stands beside a status.
+                |percent| format!("{}% ({parts})", number(&percent.trunc_with_scale(2).normalize())),
             )
         }
         Figure::Stage(stage) => stage.term(language).to_owned(),
@@ -60,7 +62,8 @@ pub fn goal(goal: &Goal, unit_of_measure: &str, language: Language) -> String {
 #[must_use]
 pub fn with_unit(shown: &str, unit_of_measure: &str) -> String {
     let unit = unit_of_measure.trim();
-    let amount = shown.strip_prefix("giảm ").or_else(|| shown.strip_prefix("down ")).unwrap_or(shown);
+    let words = ["giảm ", "down ", "gần ", "nearly "];
+    let amount = words.iter().find_map(|word| shown.strip_prefix(word)).unwrap_or(shown);
     let points = amount.strip_suffix(" điểm");
     let amount = points.unwrap_or(amount);
     let is_number = amount.ends_with(|c: char| c.is_ascii_digit()) && !amount.contains(char::is_alphabetic);

@@ -7,11 +7,11 @@ use std::cmp::Reverse;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Headline, Language, date, days_left, group_name, headline, indicator_name, lead, percent_of_target, period_to_date,
-    reason_in_brief, target_in_words, task_title,
+    Headline, Language, against_target, bullet_in_words, date, days_left, group_name, headline, indicator_name, lead,
+    percent_of_target, period_to_date, reason_in_brief, status_in_words, target_in_words, task_title,
 };
 
-use crate::assess::{Assessment, Flag, GroupTally, Overview, Status, Tally, TaskStatus, task_status};
+use crate::assess::{Assessment, Flag, GroupTally, Overview, Status, Tally, task_status};
 use crate::plan::{Code, Decimal, NaiveDate, Plan, Task, sorting::sort_by_key};
 
 /// How many of what needs attention stand on the page itself.
@@ -63,12 +63,16 @@ pub struct Late {
     pub actual: Option<Decimal>,
     /// What was due by now, in percent of the year's target.
     pub due: Option<Decimal>,
-    /// The actual in percent of the target, in words; empty when there is none.
+    /// What the picture of the two says to those who do not see it.
+    pub label: String,
+    /// How the actual stands to the target, in words; empty when there is nothing to compare.
     pub percent: String,
-    /// What the percentage is of; empty when there is none.
+    /// What it is compared with; empty when there is nothing.
     pub target: String,
     /// Where it stands.
     pub status: Status,
+    /// The same in words.
+    pub status_words: String,
     /// Why.
     pub reason: String,
     /// Whether the actual is derived from other figures.
@@ -110,25 +114,26 @@ pub struct GroupRow {
 }
 
 impl Glance {
-    /// What the overview of a plan says on the last day of its report period.
+    /// What the overview of a plan says: its statements as of the report period, the work as of today.
     #[must_use]
-    pub fn of(plan: &Plan, overview: &Overview, report_day: NaiveDate, language: Language) -> Self {
+    pub fn of(plan: &Plan, overview: &Overview, today: NaiveDate, language: Language) -> Self {
         let title = language.either(&plan.outline.title, &plan.outline.title_en);
         let period = period_to_date(overview.report, language);
         let words = language.overview();
+        let report_day = date(overview.report.last_day(plan.outline.cut_off), language);
         let late = overview.attention.iter().take(LATE).filter_map(|code| late(plan, overview, code, language));
         let (outstanding, leads) = outstanding(plan, overview, language);
         let live = plan.live_tasks();
         let with_target = overview.tally.with_target();
         Self {
-            kicker: (words.kicker)(title, &period),
+            kicker: (words.kicker)(title, &report_day),
             headline: headline(&counts(&overview.tally), language),
             tally: overview.tally.clone(),
             attention: overview.attention.len(),
             late: late.collect(),
             tasks: live.len(),
             without_date: live.iter().filter(|(_, task)| task.due.is_none()).count(),
-            due: due(plan, &live, report_day, language),
+            due: due(plan, &live, today, language),
             leads,
             outstanding: match outstanding {
                 0 => String::new(),
@@ -163,9 +168,11 @@ fn late(plan: &Plan, overview: &Overview, code: &Code, language: Language) -> Op
     let indicator = plan.indicators.get(code)?;
     let assessment = overview.assessments.get(code)?;
     let words = language.overview();
-    let target = assessment.target.as_ref().filter(|_| assessment.of_target.is_some());
-    let target = target.map(|target| (words.of_target)(&target_in_words(target, indicator, language)));
-    let percent = assessment.of_target.map(|percent| percent_of_target(percent, language));
+    let percent = percent_of_target(assessment, indicator);
+    let against = against_target(assessment, indicator, language);
+    let target = assessment.target.as_ref().filter(|_| against.is_some());
+    let of = if percent.is_some() { words.of_target } else { words.from_target };
+    let target = target.map(|target| of(&target_in_words(target, indicator, language)));
     let tasks = plan.live_tasks().into_iter().filter(|(_, task)| task.indicators.contains(code));
     Some(Late {
         code: code.clone(),
@@ -173,9 +180,11 @@ fn late(plan: &Plan, overview: &Overview, code: &Code, language: Language) -> Op
         who: who(plan, &indicator.lead, &indicator.lead_text, language),
         actual: assessment.of_target,
         due: assessment.due_percent(),
-        percent: percent.unwrap_or_default(),
+        label: bullet_in_words(assessment, indicator, language).unwrap_or_default(),
+        percent: against.unwrap_or_default(),
         target: target.unwrap_or_default(),
         status: assessment.status,
+        status_words: status_in_words(assessment, indicator, language).into(),
         reason: reason_in_brief(assessment, indicator, language),
         derived: assessment.flags.contains(&Flag::ActualDerived),
         tasks: tasks.map(|(_, task)| (words.task)(&task.number, task_title(task, language))).collect(),
@@ -183,7 +192,7 @@ fn late(plan: &Plan, overview: &Overview, code: &Code, language: Language) -> Op
 }
 
 fn due(plan: &Plan, live: &[(&Code, &Task)], day: NaiveDate, language: Language) -> Vec<Due> {
-    let open = |task: &Task| !matches!(task_status(task, day).status, TaskStatus::DoneOnTime | TaskStatus::DoneLate);
+    let open = |task: &Task| !task_status(task, day).status.is_done();
     let mut due: Vec<_> = live
         .iter()
         .filter_map(|(code, task)| Some((task.due?, *code, *task)))
@@ -241,15 +250,5 @@ fn group_row(plan: &Plan, group: &GroupTally, language: Language) -> GroupRow {
             .iter()
             .map(|(code, status)| (code.clone(), *status, name(code).unwrap_or_default()))
             .collect(),
-    }
-}
-
-impl Late {
-    /// What the picture of the actual says to those who do not see it.
-    #[must_use]
-    pub fn in_words(&self, language: Language) -> String {
-        let due = self.due.map(|due| format!("{} {}", language.overview().key_due, percent_of_target(due, language)));
-        let parts = [Some(self.percent.clone()).filter(|percent| !percent.is_empty()), due];
-        parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
     }
 }

@@ -36,6 +36,7 @@ pub struct Indicators {
     pub empty: &'static str,
     pub empty_hint: &'static str,
     pub bullet: fn(&str, Option<&str>) -> String,
+    pub bullet_apart: fn(&str) -> String,
     pub spark: &'static str,
 }
 
@@ -64,7 +65,7 @@ pub static VIETNAMESE: Indicators = Indicators {
     unit_of_measure: "ĐVT",
     target: "Kế hoạch năm",
     actual: "Thực hiện lũy kế",
-    percent: "% kế hoạch năm",
+    percent: "So kế hoạch năm",
     tracking: "So với mức phải đạt",
     trend: "Trong năm",
     same_period: "So cùng kỳ",
@@ -84,6 +85,7 @@ pub static VIETNAMESE: Indicators = Indicators {
         Some(due) => format!("Thực hiện {percent} kế hoạch năm, phải đạt {due} đến kỳ"),
         None => format!("Thực hiện {percent} kế hoạch năm"),
     },
+    bullet_apart: |distance| format!("Thực hiện {distance} so với kế hoạch năm"),
     spark: "Giá trị các kỳ đã báo cáo",
 };
 
@@ -104,7 +106,7 @@ pub static ENGLISH: Indicators = Indicators {
     unit_of_measure: "Unit",
     target: "Year's target",
     actual: "Actual to date",
-    percent: "% of year's target",
+    percent: "Against year's target",
     tracking: "Against what was due",
     trend: "This year",
     same_period: "Against last year",
@@ -124,6 +126,7 @@ pub static ENGLISH: Indicators = Indicators {
         Some(due) => format!("{percent} of the year's target done, {due} due by now"),
         None => format!("{percent} of the year's target done"),
     },
+    bullet_apart: |distance| format!("Actual against the year's target: {distance}"),
     spark: "Values of the periods reported",
 };
 

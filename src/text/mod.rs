@@ -16,6 +16,7 @@
 
 #![allow(missing_docs, reason = "a message says what it is by its name and its text in two languages")]
 
+mod against;
 mod archive;
 mod backup;
 mod burn_up;
@@ -60,6 +61,9 @@ mod value;
 mod verdict;
 mod warning;
 
+pub use against::{
+    against_target, bullet_in_words, distance, percent_beside_status, percent_of_target, status_in_words,
+};
 pub use archive::{Archive, archive_in_words};
 pub use backup::Backup;
 pub use burn_up::BurnUp;
@@ -86,8 +90,8 @@ pub use keeping::Keeping;
 pub use log::Log;
 pub use merging::{Merging, effect_in_words};
 pub use names::{
-    figure_with_unit, goal_in_words, group_name, indicator_name, lead, number_with_unit, percent_of_target,
-    target_in_words, task_title, unit_name, unit_of_measure,
+    figure_with_unit, goal_in_words, group_name, indicator_name, lead, number_with_unit, target_in_words, task_title,
+    unit_name, unit_of_measure,
 };
 pub use number::{count, number, number_with, percent, percent_with, points};
 pub use opening::Opening;

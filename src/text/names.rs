@@ -1,6 +1,6 @@
 //! What the things of a plan are called, and what stands beside a figure.
 
-use super::{Language, figure, goal, percent_with, with_unit};
+use super::{Language, figure, goal, with_unit};
 use crate::assess::InForce;
 use crate::plan::{Code, Decimal, Figure, Group, Indicator, Plan, Task, Unit};
 
@@ -74,10 +74,4 @@ pub fn number_with_unit(value: Decimal, indicator: &Indicator, language: Languag
     // What was computed is shown with as many decimals as such figures are reported with.
     let rounded = value.round_dp(2).normalize();
     with_unit(&super::number(rounded, language), unit_of_measure(indicator, language))
-}
-
-/// Percent of a target, with one decimal: `98,5%`.
-#[must_use]
-pub fn percent_of_target(percent: Decimal, language: Language) -> String {
-    percent_with(percent / Decimal::ONE_HUNDRED, 1, language)
 }

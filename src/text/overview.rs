@@ -12,6 +12,7 @@ pub struct Overview {
     pub attention_order: &'static str,
     pub attention_none: &'static str,
     pub of_target: fn(&str) -> String,
+    pub from_target: fn(&str) -> String,
     pub attention_all: fn(usize) -> String,
     pub task: fn(&str, &str) -> String,
     pub groups: &'static str,
@@ -55,6 +56,7 @@ pub static VIETNAMESE: Overview = Overview {
     attention_order: "Xếp theo khoảng cách so với mức phải đạt đến kỳ này",
     attention_none: "Không có chỉ tiêu nào chậm hoặc thiếu số liệu ở kỳ này.",
     of_target: |target| format!("của {target}"),
+    from_target: |target| format!("so với {target}"),
     attention_all: |number| format!("Xem cả {} chỉ tiêu cần chú ý", count(number, Language::Vietnamese)),
     task: |number, title| format!("Nhiệm vụ {number}. {title}"),
     groups: "Theo nhóm",
@@ -79,7 +81,7 @@ pub static VIETNAMESE: Overview = Overview {
     key_bands: "các ngưỡng đánh giá",
     empty: "Kế hoạch chưa có chỉ tiêu",
     empty_hint: "Thêm nhóm và chỉ tiêu đầu tiên, hoặc mở tệp của đơn vị khác.",
-    kicker: |title, period| format!("{title} · số liệu đến {period}"),
+    kicker: |title, day| format!("{title} · tính đến {day}"),
 };
 
 pub static ENGLISH: Overview = Overview {
@@ -92,6 +94,7 @@ pub static ENGLISH: Overview = Overview {
     attention_order: "By the distance to what was due by now",
     attention_none: "No indicator is behind or lacks figures at this period.",
     of_target: |target| format!("of {target}"),
+    from_target: |target| format!("against {target}"),
     attention_all: |number| format!("All {number} that need attention"),
     task: |number, title| format!("Task {number}. {title}"),
     groups: "By group",
@@ -116,5 +119,5 @@ pub static ENGLISH: Overview = Overview {
     key_bands: "limits of the statuses",
     empty: "The plan has no indicators yet",
     empty_hint: "Add the first group and indicator, or open somebody's file.",
-    kicker: |title, period| format!("{title} · figures up to {period}"),
+    kicker: |title, day| format!("{title} · as of {day}"),
 };

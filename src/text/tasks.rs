@@ -35,6 +35,7 @@ impl Term for TaskStatus {
             Self::DueSoon => ("Sắp đến hạn", "Due soon"),
             Self::DoingInTime => ("Đang làm, trong hạn", "Open, in time"),
             Self::DoingWithoutDate => ("Chưa nêu hạn", "Open, no due date"),
+            Self::DoneWithoutDay => ("Xong, chưa ghi ngày", "Done, day not stated"),
             Self::DoneLate => ("Xong, trễ hạn", "Done late"),
             Self::DoneOnTime => ("Xong, đúng hạn", "Done on time"),
         })
@@ -71,7 +72,7 @@ pub static VIETNAMESE: Tasks = Tasks {
     none: "Không có nhiệm vụ nào khớp",
     empty: "Chưa có nhiệm vụ",
     empty_hint: "Ghi việc được giao, đơn vị chủ trì và thời hạn. Việc thiếu thông tin vẫn lưu được và được đánh dấu.",
-    as_of: |day| format!("Tình trạng tính đến {day}, từ thời hạn và ngày xong."),
+    as_of: |day| format!("Tình trạng tính đến hôm nay, {day}, từ thời hạn và ngày xong."),
 };
 
 pub static ENGLISH: Tasks = Tasks {
@@ -86,5 +87,5 @@ pub static ENGLISH: Tasks = Tasks {
     none: "No task matches",
     empty: "No tasks yet",
     empty_hint: "Record what was ordered, who leads and until when. Incomplete tasks can be saved and are flagged.",
-    as_of: |day| format!("Statuses as of {day}, from due dates and days of completion."),
+    as_of: |day| format!("Statuses as of today, {day}, from due dates and days of completion."),
 };

@@ -173,6 +173,7 @@ const FIELDS: &[Named] = &[
     ("organisation_en", ("cơ quan, tiếng Anh", "organisation in English")),
     ("year", ("năm kế hoạch", "plan year")),
     ("cut_off", ("ngày chốt số liệu", "cut-off")),
+    ("time_zone", ("múi giờ", "time zone")),
     ("working_days", ("số ngày làm việc để báo cáo", "working days for reporting")),
     ("bands", ("ngưỡng đánh giá", "limits of the statuses")),
     ("limits", ("ngưỡng kiểm tra số liệu", "limits of the checks")),

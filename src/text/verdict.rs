@@ -71,10 +71,12 @@ fn rule(because: &Because, lower: bool, language: Language) -> String {
             ),
             Because::Short if lower => ("cao hơn mức cho phép", "above what is allowed"),
             Because::Short => ("chưa tới mức giao", "short of the target"),
-            Because::ExactlyAtAStrictLimit => (
-                "bằng đúng mức giao, trong khi mức giao yêu cầu qua mức đó",
-                "exactly at a limit that asks for strictly more or less",
-            ),
+            Because::ExactlyAtAStrictLimit if lower => {
+                ("bằng đúng giới hạn, trong khi phải dưới giới hạn", "exactly at the limit, while it must be below it")
+            }
+            Because::ExactlyAtAStrictLimit => {
+                ("bằng đúng mức giao, trong khi phải trên mức giao", "exactly at the target, while it must be above it")
+            }
             Because::Straddles => (
                 "kết quả chưa cho biết ở bên nào của mức giao",
                 "the result leaves open on which side of the target it lies",

@@ -71,6 +71,7 @@ impl Paper {
                 Figure::Between(from, to) => (low, high, plain) = (low + from, high + to, plain + 1),
                 Figure::Exact(value)
                 | Figure::About(value)
+                | Figure::Nearly(value)
                 | Figure::MoreThan(value)
                 | Figure::AtLeast(value)
                 | Figure::LessThan(value)

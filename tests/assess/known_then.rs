@@ -144,13 +144,33 @@ fn trap_9_a_report_date_stands_as_reported_then_beside_as_known_now() {
 }
 
 #[test]
+fn a_change_after_midnight_of_the_office_is_not_as_reported_then() {
+    let mut ledger = ledger_of(Indicator { name: "Thu".into(), ..flow() });
+    record(&mut ledger, "an", "2020-12-02T00:00:00Z", &goal("2020-01-01", Goal::AtLeast(number("1000"))));
+    record(&mut ledger, "an", "2020-09-30T08:00:00Z", &with(Vintage::Estimate, "700"));
+    // 01:30 on 1 January 2021 in Vietnam.
+    record(&mut ledger, "an", "2020-12-31T18:30:00Z", &with(Vintage::Estimate, "800"));
+    let both = |ledger: &Ledger| {
+        let at = reported_by(&ledger.plan().outline, period("2020"));
+        let seen = known(ledger, &ledger.as_of(at), at, &code("X"), &code("U"), period("2020"));
+        [seen.then, seen.now].map(|found| found.unwrap().actual.unwrap().figure)
+    };
+    assert_eq!(both(&ledger), [exact("700"), exact("800")]);
+    let before = Outline::default();
+    let after = Outline { time_zone: "+00:00".parse().unwrap(), ..Outline::default() };
+    let moved = Intent::EditOutline { before: Box::new(before), after: Box::new(after) };
+    record(&mut ledger, "an", "2020-01-02T00:00:00Z", &moved);
+    assert_eq!(both(&ledger), [exact("800"), exact("800")], "where days end with those of UTC");
+}
+
+#[test]
 fn a_report_is_in_time_until_its_working_days_are_over() {
     let mut outline = Outline::default();
     let by = |outline: &Outline, report: &str| reported_by(outline, period(report)).to_string();
-    assert_eq!(by(&outline, "2021-09"), "2021-10-01 00:00:00 UTC");
+    assert_eq!(by(&outline, "2021-09"), "2021-09-30 17:00:00 UTC");
     outline.working_days = 2;
     // 30/09/2021 was a Thursday: Friday and Monday are allowed.
-    assert_eq!(by(&outline, "2021-09"), "2021-10-05 00:00:00 UTC");
+    assert_eq!(by(&outline, "2021-09"), "2021-10-04 17:00:00 UTC");
     outline.cut_off = CutOff::Fourteenth;
-    assert_eq!(by(&outline, "2021-09"), "2021-09-17 00:00:00 UTC");
+    assert_eq!(by(&outline, "2021-09"), "2021-09-16 17:00:00 UTC");
 }

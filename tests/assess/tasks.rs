@@ -7,7 +7,7 @@ use muctieu::{
 
 use crate::{code, day};
 
-use TaskStatus::{DoingInTime, DoingOverdue, DoingWithoutDate, DoneLate, DoneOnTime, DueSoon};
+use TaskStatus::{DoingInTime, DoingOverdue, DoingWithoutDate, DoneLate, DoneOnTime, DoneWithoutDay, DueSoon};
 
 fn task(due: Option<&str>, progress: Progress, completed_on: Option<&str>) -> Task {
     Task { due: due.map(day), progress, completed_on: completed_on.map(day), ..Task::default() }
@@ -53,9 +53,11 @@ fn what_was_finished_after_the_report_was_still_open_then() {
 }
 
 #[test]
-fn a_finished_task_without_a_day_counts_as_on_time() {
-    // Nobody has said when: it is not held against anybody, and no days are counted.
-    assert_eq!(on(&task(Some("2021-12-31"), Progress::Done, None), "2022-06-01"), (DoneOnTime, None));
+fn a_finished_task_without_a_day_is_neither_on_time_nor_late() {
+    for day in ["2021-06-01", "2022-06-01"] {
+        assert_eq!(on(&task(Some("2021-12-31"), Progress::Done, None), day), (DoneWithoutDay, None));
+        assert_eq!(on(&task(None, Progress::Done, None), day), (DoneWithoutDay, None));
+    }
 }
 
 #[test]

@@ -54,6 +54,7 @@ fn any_figure() -> impl Strategy<Value = Figure> {
     prop_oneof![
         any_decimal().prop_map(Figure::Exact),
         any_decimal().prop_map(Figure::About),
+        any_decimal().prop_map(Figure::Nearly),
         any_decimal().prop_map(Figure::MoreThan),
         any_decimal().prop_map(Figure::AtLeast),
         any_decimal().prop_map(Figure::LessThan),

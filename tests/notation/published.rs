@@ -24,7 +24,7 @@ fn every_published_figure_reads_as_its_relation_and_value() {
         let figure = read_figure(&row["value_text"], &units[&row["code"]], VI).unwrap().unwrap().value;
         let relation = match figure {
             Figure::Exact(_) => "exact",
-            Figure::About(_) => "about",
+            Figure::About(_) | Figure::Nearly(_) => "about",
             Figure::MoreThan(_) => "more_than",
             Figure::Text(_) => "text",
             _ => "another",

@@ -80,7 +80,8 @@ fn dismissal() -> impl Strategy<Value = Dismissal> {
 }
 
 fn submission() -> impl Strategy<Value = Submission> {
-    (select(SubmissionState::ALL), words()).prop_map(|(state, reason)| Submission { state, reason })
+    let seen = option::of(vec(select(&["a-1", "b-3", "?"][..]).prop_map(str::to_owned), 0..3));
+    (select(SubmissionState::ALL), words(), seen).prop_map(|(state, reason, seen)| Submission { state, reason, seen })
 }
 
 fn written<T: Serialize + std::fmt::Debug + 'static>(
@@ -119,6 +120,7 @@ pub fn figure() -> impl Strategy<Value = Figure> {
     prop_oneof![
         decimal().prop_map(Figure::Exact),
         decimal().prop_map(Figure::About),
+        decimal().prop_map(Figure::Nearly),
         decimal().prop_map(Figure::MoreThan),
         decimal().prop_map(Figure::AtLeast),
         decimal().prop_map(Figure::LessThan),
@@ -221,6 +223,7 @@ fn outline(field: OutlineField) -> BoxedStrategy<Json> {
         F::Title | F::TitleEn | F::Organisation | F::OrganisationEn | F::Note | F::NoteEn => written(words()),
         F::Year => written(1900..3000i32),
         F::CutOff => listed(&[CutOff::Calendar, CutOff::Fourteenth]),
+        F::TimeZone => written(select(&["+07:00", "-03:30", "+14:00", "-12:00", "+00:00"][..])),
         F::WorkingDays => written(any::<u8>()),
         F::Bands => written(bands()),
         F::Limits => written(limits()),

@@ -1,6 +1,7 @@
 //! What the screen says, in both languages.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+mod against;
 mod days;
 mod glance;
 mod laws;

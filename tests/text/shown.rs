@@ -45,6 +45,7 @@ fn figures_show_how_certain_they_are() {
     for (figure, vietnamese, english) in [
         (Figure::Exact(number("1483")), "1.483", "1,483"),
         (Figure::About(number("4490")), "~4.490", "~4,490"),
+        (Figure::Nearly(number("95")), "gần 95", "nearly 95"),
         (Figure::MoreThan(number("47")), "> 47", "> 47"),
         (Figure::AtMost(number("-3.5")), "≤ −3,5", "≤ −3.5"),
         (Figure::Between(number("61"), number("62")), "61–62", "61–62"),

@@ -55,6 +55,24 @@ fn if_the_year_ended_like_this_is_not_the_verdict_on_the_year() {
 }
 
 #[test]
+fn a_little_more_than_a_number_is_less_than_one_in_its_last_stated_digit() {
+    let of =
+        |goal: Goal, figure: Figure| verdict(&plan(&Indicator::default(), &goal, "", &[("2021", figure)]), "2021").0;
+    let more = |value: &str| Figure::MoreThan(number(value));
+    assert_eq!(of(Goal::AtLeast(number("80")), more("75.5")), Verdict::NotMet);
+    assert_eq!(of(Goal::About(number("8")), more("6")), Verdict::NotMet);
+    assert_eq!(of(Goal::AtLeast(number("3000")), more("3000")), Verdict::Met);
+    assert_eq!(of(Goal::AtLeast(number("3500")), more("3000")), Verdict::Unclear);
+    assert_eq!(of(Goal::AtLeast(number("3001")), more("3000.0")), Verdict::NotMet);
+    assert_eq!(of(Goal::AtLeast(number("2900")), more("3000")), Verdict::Exceeded);
+    assert_eq!(of(Goal::AtLeast(number("1")), more("0")), Verdict::NotMet);
+    let nearly = |value: &str| Figure::Nearly(number(value));
+    assert_eq!(of(Goal::AtLeast(number("95")), nearly("95")), Verdict::NotMet);
+    assert_eq!(of(Goal::AtLeast(number("94.5")), nearly("95")), Verdict::Unclear);
+    assert_eq!(of(Goal::AtLeast(number("94")), nearly("95")), Verdict::Exceeded);
+}
+
+#[test]
 fn a_reduction_counts_from_the_baseline() {
     let poverty = Indicator {
         measure: Measure::Level,

@@ -31,7 +31,12 @@ pub fn mark(status: Status) -> impl IntoView {
 
 /// Mark and word.
 pub fn status_mark(status: Status, language: Language) -> impl IntoView {
-    view! { <span class="status-mark" data-status=status.name()>{mark(status)}{status.term(language)}</span> }
+    status_mark_saying(status, status.term(language).into())
+}
+
+/// Mark and a word of its own.
+pub fn status_mark_saying(status: Status, words: String) -> impl IntoView {
+    view! { <span class="status-mark" data-status=status.name()>{mark(status)}{words}</span> }
 }
 
 /// The hatching that greys carry beside their colour; once a page, out of sight.

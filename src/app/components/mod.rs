@@ -17,6 +17,6 @@ pub use chart::ChartFigure;
 pub use field::{ChoiceField, ErrorSummary, Field, TextField, options};
 pub use figure_field::{FigureField, Go};
 pub use icon::{Icon, icon};
-pub use mark::{Hatch, mark, status_mark};
+pub use mark::{Hatch, mark, status_mark, status_mark_saying};
 pub use sheet::{Sheet, SheetColumn, SheetSource};
 pub use spark::Spark;

@@ -15,7 +15,8 @@ mod writing;
 
 use std::{sync::Arc, time::Duration};
 
-use leptos::prelude::*;
+use chrono::NaiveDateTime;
+use leptos::{prelude::*, task::spawn_local};
 
 use super::loading::{Evaluated, Evaluation, LastOverview, Touched, Viewpoint};
 use super::route::Page;
@@ -23,7 +24,7 @@ use super::screen::Screen;
 use crate::assess::Overview;
 use crate::browser::clock;
 use crate::ledger::{ChangeId, Heading, Ledger, Replica};
-use crate::plan::{Code, NaiveDate, Period, Plan};
+use crate::plan::{Code, DateTime, NaiveDate, Period, Plan, Utc};
 use crate::text::Glance;
 
 pub(super) use oddities::say_in_words;
@@ -83,6 +84,7 @@ pub struct Document {
     shown: Shown,
     heading: Memo<Arc<Heading>>,
     report: Memo<Period>,
+    today: Memo<NaiveDate>,
     unit: Memo<Code>,
     overview: Memo<Arc<Overview>>,
     glance: Memo<Arc<Glance>>,
@@ -100,9 +102,22 @@ impl Document {
             Some(kept) => Arc::clone(&kept.heading),
             None => Arc::new(evaluation.get().map(|with| (with.heading)(&shown.get())).unwrap_or_default()),
         });
+        let minute = RwSignal::new(());
+        spawn_local(async move {
+            loop {
+                clock::pause(Duration::from_mins(1)).await;
+                minute.set(());
+            }
+        });
+        let today = Memo::new(move |_| {
+            minute.track();
+            let at = screen.then().unwrap_or_else(clock::now);
+            heading.with(|heading| heading.time_zone.day(at))
+        });
         let report = Memo::new(move |_| {
             let chosen = screen.as_of();
-            chosen.unwrap_or_else(|| heading.with(|heading| opening_period(heading, clock::today())))
+            // Who works over midnight keeps the period.
+            chosen.unwrap_or_else(|| heading.with(|heading| opening_period(heading, today.get_untracked())))
         });
         let unit = Memo::new(move |_| shown.get().plan().root_unit());
         let touched = StoredValue::new(None);
@@ -122,7 +137,7 @@ impl Document {
                 let ledger = shown.get();
                 let (plan, overview) = (ledger.plan(), overview.get());
                 let language = screen.language_followed();
-                (with.glance)(plan, &overview, overview.report.last_day(plan.outline.cut_off), language)
+                (with.glance)(plan, &overview, today.get(), language)
             })),
         });
         Box::leak(Box::new(Self {
@@ -143,6 +158,7 @@ impl Document {
             shown,
             heading,
             report,
+            today,
             unit,
             overview,
             glance,
@@ -247,10 +263,28 @@ impl Document {
         self.report.get()
     }
 
-    /// Last day of the report period.
+    /// Today, where the office is; in the past, the day of the moment that is shown.
     #[must_use]
-    pub fn report_day(&self) -> NaiveDate {
-        let cut_off = self.heading(|heading| heading.cut_off);
-        self.report().last_day(cut_off)
+    pub fn today(&self) -> NaiveDate {
+        self.today.get()
+    }
+
+    /// The time of day at a moment, where the office is.
+    #[must_use]
+    pub fn local_time(&self, at: DateTime<Utc>) -> NaiveDateTime {
+        self.heading(|heading| heading.time_zone).local(at)
+    }
+
+    /// How many midnights of the office lie between a moment and now.
+    #[must_use]
+    pub fn days_since(&self, at: DateTime<Utc>) -> usize {
+        let days = self.local_time(clock::now()).date() - self.local_time(at).date();
+        usize::try_from(days.num_days()).unwrap_or_default()
+    }
+
+    /// The moment of a time of day where the office is.
+    #[must_use]
+    pub fn moment(&self, local: NaiveDateTime) -> DateTime<Utc> {
+        self.heading(|heading| heading.time_zone).moment(local)
     }
 }

@@ -66,7 +66,7 @@ impl<R: Clone + PartialEq + Send + Sync + 'static> Filling<R> {
     }
 
     /// The record as far as it can be read. Follows the fields.
-    fn so_far(self) -> R {
+    pub fn so_far(self) -> R {
         self.0
             .with_value(|parts| parts.form.read_so_far(parts.before.clone(), |id| self.text(id).get(), parts.language))
     }
@@ -79,6 +79,11 @@ impl<R: Clone + PartialEq + Send + Sync + 'static> Filling<R> {
         self.0.with_value(|parts| {
             parts.form.read(parts.before.clone(), |id| self.text(id).get_untracked(), parts.language)
         })
+    }
+
+    /// Writes a text into a field.
+    pub fn set(self, id: &'static str, text: String) {
+        self.text(id).set(text);
     }
 
     /// Shows what has to be mended.

@@ -5,10 +5,7 @@ use std::{collections::BTreeMap, sync::Arc, time::Duration};
 use leptos::{prelude::*, task::spawn_local};
 
 use super::Keeping;
-use crate::app::{
-    document::Phase,
-    screen::{self, SaveState},
-};
+use crate::app::{document::Phase, screen::SaveState};
 use crate::browser::{
     clock,
     files::{self, InputEvent},
@@ -51,7 +48,7 @@ impl Keeping {
     /// The year up to which figures may be put away: last year's are needed for comparisons.
     #[must_use]
     pub fn last_year_to_put_away(&self) -> i32 {
-        self.document.plan(|plan| plan.outline.year).min(local_year()) - 2
+        self.document.plan(|plan| plan.outline.year).min(chrono::Datelike::year(&self.document.today())) - 2
     }
 
     /// What can be put away, up to one year after the other, each only where there is more than up to the one before.
@@ -95,7 +92,7 @@ impl Keeping {
         let title = self.document.ledger_now(|ledger| fold(&ledger.plan().outline.title));
         let stem = format!("{}_{}", copy::stem(&title, &plan), years(past.from, past.until).replace('–', "-"));
         let folder = self.copies.folder_at_hand().await;
-        for name in copy::names(&stem, screen::local_time(clock::now())) {
+        for name in copy::names(&stem, untrack(|| self.document.local_time(clock::now()))) {
             let put = self.document.ledger_now(|ledger| archive::put_away(&plan, &name, ledger, &past));
             let put = match put {
                 Ok(put) => put?,
@@ -263,8 +260,4 @@ impl Keeping {
             None => false,
         }
     }
-}
-
-fn local_year() -> i32 {
-    chrono::Datelike::year(&screen::local_time(clock::now()))
 }

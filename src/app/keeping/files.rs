@@ -4,10 +4,10 @@ use chrono::{Datelike as _, Timelike as _};
 use leptos::{prelude::*, task::spawn_local};
 
 use super::Keeping;
-use crate::app::{loading::work, screen};
+use crate::app::loading::work;
 use crate::browser::{clock, files, home, one_file, settings::SavedFile};
 use crate::exchange::{json, page, unit_file::unit_file};
-use crate::plan::{Code, DateTime, Utc};
+use crate::plan::{Code, DateTime, TimeZone, Utc};
 
 impl Keeping {
     /// Hands the whole plan to the person as a file.
@@ -118,7 +118,8 @@ pub fn name_of_file(file: &SavedFile) -> String {
 }
 
 fn file_name_at(at: DateTime<Utc>, stem: &str, ending: &str) -> String {
-    let now = screen::local_time(at);
+    // The file may be of a plan that is not open, and its office be elsewhere.
+    let now = TimeZone::default().local(at);
     let day = format!("{:04}{:02}{:02}", now.year(), now.month(), now.day());
     format!("{stem}-{day}-{:02}{:02}.{ending}", now.hour(), now.minute())
 }

@@ -58,10 +58,11 @@ pub fn show_last_overview(document: &Document) {
     let plan = screen.settings_now(|settings| settings.plan.clone());
     let kept = plan.and_then(|plan| glance::read(&plan, screen.language().code()));
     if let Some(kept) = kept.and_then(|text| Kept::from_text(&text)) {
-        // It opens at another period on another day, and what is kept is never the past.
-        let opens_at = opening_period(&kept.heading, clock::today());
+        // On another day it says something else, and what is kept is never the past.
+        let today = kept.heading.time_zone.day(clock::now());
+        let opens_at = opening_period(&kept.heading, today);
         let (asked, then) = untrack(|| (screen.as_of().unwrap_or(opens_at), screen.then()));
-        if asked == kept.report && then.is_none() {
+        if today == kept.today && asked == kept.report && then.is_none() {
             document.last_overview.kept.set(Some(Arc::new(kept)));
             screen.save_state.set(SaveState::Checking);
         }
@@ -112,6 +113,7 @@ pub(super) async fn keep(document: &'static Document) {
     if still && usual && unknown().is_some_and(|keys| keys.is_empty()) {
         let language = document.screen.language().code();
         let kept = untrack(|| Kept {
+            today: document.today(),
             report: document.report(),
             language: language.into(),
             heading: Arc::new(document.heading(Heading::clone)),

@@ -9,12 +9,15 @@ use serde::{Deserialize, Serialize};
 
 use crate::exchange::{base64, record::checksum};
 use crate::ledger::Heading;
-use crate::plan::Period;
+use crate::plan::{NaiveDate, Period, calendar::day};
 use crate::text::Glance;
 
-/// An overview with the report period and the language that it was made for.
+/// An overview with the day, the report period and the language that it was made for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Kept {
+    /// The day on which it was made: days left are counted from it.
+    #[serde(deserialize_with = "day::deserialize")]
+    pub today: NaiveDate,
     /// The report period.
     pub report: Period,
     /// Code of the language.

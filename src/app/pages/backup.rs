@@ -5,7 +5,6 @@ use leptos::{ev, prelude::*};
 use crate::app::{
     components::{Icon, icon},
     keeping::{Access, CopyFolder},
-    screen,
     store::Store,
 };
 use crate::ledger::Ledger;
@@ -20,10 +19,8 @@ pub fn LastSaved() -> impl IntoView {
     let lines = move || {
         let language = store.screen.language();
         let words = language.backup();
-        let days = |at: DateTime<Utc>| {
-            days_ago(usize::try_from((screen::now() - at).num_days().max(0)).unwrap_or_default(), language)
-        };
-        let moment = |at: DateTime<Utc>| date_time(screen::local_time(at), language);
+        let days = |at: DateTime<Utc>| days_ago(store.document.days_since(at), language);
+        let moment = |at: DateTime<Utc>| date_time(store.document.local_time(at), language);
         let copy = store.keeping.copies.last();
         let download =
             store.keeping.last_file().filter(|(file, _)| copy.as_ref().is_none_or(|(copy, _)| copy.at < file.at));

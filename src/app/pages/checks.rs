@@ -6,7 +6,9 @@ use crate::app::{components::TextField, route::Page, screen, store::Store};
 use crate::assess::{Oddity, Score, Status, checks, scores, unit_scores};
 use crate::ledger::{Intent, Rejection};
 use crate::plan::{Code, Decimal, Dismissal, Json, Plan};
-use crate::text::{Language, Term as _, group_name, indicator_name, oddity, oddity_place, percent, unit_name};
+use crate::text::{
+    Language, Term as _, group_name, indicator_name, oddity, oddity_place, percent, percent_beside_status, unit_name,
+};
 
 /// The page.
 #[component]
@@ -221,7 +223,7 @@ fn Scores() -> impl IntoView {
 
 fn score_row(store: Store, plan: &Plan, name: String, found: &Score, language: Language) -> AnyView {
     let words = language.judging();
-    let say = |ratio: Decimal| percent(ratio, 1, language);
+    let say = |ratio: Decimal| percent_beside_status(ratio.saturating_mul(Decimal::ONE_HUNDRED), language);
     let composite = found.composite.map_or_else(|| words.too_little.to_owned(), say);
     let met = (words.met_of)(found.tally.of(Status::Met), found.tally.judged());
     let coverage = found.coverage().map(say).unwrap_or_default();

@@ -5,15 +5,15 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::app::{
-    components::{Bullet, Icon, Spark, absent, icon, mark, not_applicable, status_mark},
+    components::{Bullet, Icon, Spark, absent, icon, mark, not_applicable, status_mark_saying},
     route::{Page, Route},
     store::Store,
 };
 use crate::assess::{Assessment, Flag, Overview, Status, same_period};
 use crate::plan::{Code, Decimal, Evidence, Figure, Indicator, Measure, Plan, Row};
 use crate::text::{
-    Language, Term as _, figure, flag_in_words, goal, group_name, indicator_name, indicators_in_group, lead, matches,
-    percent_of_target, points, short_to_date, unit_of_measure,
+    Language, Term as _, against_target, bullet_in_words, figure, flag_in_words, goal, group_name, indicator_name,
+    indicators_in_group, lead, matches, percent_with, points, short_to_date, status_in_words, unit_of_measure,
 };
 
 /// A heading with the indicators right below it that are to be shown.
@@ -360,7 +360,7 @@ fn row_model(store: Store, code: &Code) -> Option<RowModel> {
         let points = reports.filter_map(|(period, actual)| Some((period.last_month(), actual.figure.low()?))).collect();
         let against = assessment.actual.as_ref().and_then(|actual| same_period(plan, code, &indicator, &unit, actual));
         let against_last_year = against.map(|against| match against.percent {
-            Some(percent) => percent_of_target(percent, language),
+            Some(percent) => percent_with(percent / Decimal::ONE_HUNDRED, 1, language),
             None => signed_points(against.change, language),
         });
         let lead = lead(plan, &indicator.lead, &indicator.lead_text, language);
@@ -384,13 +384,10 @@ fn row(store: Store, model: &RowModel, depth: usize, last_year: bool) -> impl In
     let RowModel { code, indicator, assessment, language, .. } = model;
     let language = *language;
     let words = language.indicators();
-    let percent = assessment.of_target.map(|percent| percent_of_target(percent, language));
+    let percent = against_target(assessment, indicator, language);
     let due = assessment.due_percent().filter(|_| assessment.status.is_judged());
-    let bullet = percent.as_ref().map(|percent| {
-        let due_said = due.map(|due| percent_of_target(due, language));
-        let label = (words.bullet)(percent, due_said.as_deref());
-        view! { <Bullet actual=assessment.of_target due=due label=label /> }
-    });
+    let bullet = bullet_in_words(assessment, indicator, language).filter(|_| assessment.of_target.is_some());
+    let bullet = bullet.map(|label| view! { <Bullet actual=assessment.of_target due=due label=label /> });
     let far = assessment.flags.iter().find(|flag| matches!(flag, Flag::FarAhead | Flag::Incomplete(_)));
     let far = far.map(|flag| view! { <br /><span class="flag">{flag_in_words(flag, language)}</span> });
     let detail = indicator.part_of.is_some().then(|| view! { <span class="unit">{words.detail}</span>" " });
@@ -424,7 +421,7 @@ fn row(store: Store, model: &RowModel, depth: usize, last_year: bool) -> impl In
                 let against = model.against_last_year.clone();
                 view! { <td role="cell" class="same num">{against.map_or_else(|| absent(language).into_any(), |text| view! { {text} }.into_any())}</td> }
             })}
-            <td role="cell" class="status">{status_mark(assessment.status, language)}{far}</td>
+            <td role="cell" class="status">{status_mark_saying(assessment.status, status_in_words(assessment, indicator, language).into())}{far}</td>
             <td role="cell" class="lead">{model.lead.clone()}</td>
         </tr>
     }

@@ -9,7 +9,6 @@ use crate::app::{
     components::{Icon, icon},
     keeping::Inspection,
     route::Page,
-    screen,
     store::Store,
 };
 use crate::exchange::record::{Holds, Key};
@@ -61,7 +60,7 @@ fn Read(found: Arc<Inspection>) -> impl IntoView {
     let language = store.screen.language();
     let words = language.inspection();
     let changes = || found.ledger.changes();
-    let time = |at: DateTime<Utc>| date_time(screen::local_time(at), language);
+    let time = |at: DateTime<Utc>| date_time(store.document.local_time(at), language);
     let extent = changes().map(|change| change.at).min().zip(changes().map(|change| change.at).max());
     let extent = extent.map_or_else(
         || words.nothing.to_owned(),
@@ -151,7 +150,7 @@ fn change_in_words(store: Store, ledger: &Ledger, id: &ChangeId) -> String {
     let language = store.screen.language();
     let words = language.inspection();
     let others = || ledger.changes().filter(|change| change.id.replica == id.replica);
-    let time = |change: &Change| date_time(screen::local_time(change.at), language);
+    let time = |change: &Change| date_time(store.document.local_time(change.at), language);
     let before = others().filter(|change| change.id < *id).last().map(time);
     let after = others().find(|change| change.id > *id).map(time);
     let change = (words.one_change)(id.sequence, &writer(store, ledger, id.replica.as_str()));

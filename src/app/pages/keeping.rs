@@ -9,7 +9,7 @@ use crate::app::{
     document::Phase,
     keeping,
     route::Page,
-    screen::{self, Installation},
+    screen::Installation,
     store::Store,
 };
 use crate::text::date_time;
@@ -41,7 +41,7 @@ pub fn Missing() -> impl IntoView {
         let language = store.screen.language();
         let remedy = match file {
             Some(file) => {
-                let when = date_time(screen::local_time(file.at), language);
+                let when = date_time(store.document.local_time(file.at), language);
                 (words().lost_file)(&keeping::name_of_file(&file), &when, file.changes)
             }
             None => words().lost_no_file.to_owned(),

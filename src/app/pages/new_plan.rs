@@ -25,7 +25,7 @@ fn NewPlanForm() -> impl IntoView {
     let store = Store::here();
     let language = store.screen.language();
     let words = language.first_run();
-    let blank = NewPlan { year: chrono::Datelike::year(&screen::now()), ..NewPlan::default() };
+    let blank = NewPlan { year: chrono::Datelike::year(&untrack(|| store.document.today())), ..NewPlan::default() };
     let filling = Filling::new(new_plan_form(), blank, &Typed::new(), language);
     let fault = move |faults| {
         filling.show(faults);

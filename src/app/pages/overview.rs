@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::{
-    components::{Bullet, BulletKey, Icon, absent, icon, mark, status_mark},
+    components::{Bullet, BulletKey, Icon, absent, icon, mark, status_mark, status_mark_saying},
     route::{Page, Route},
     screen,
     store::Store,
@@ -194,7 +194,6 @@ fn AttentionRow(code: Code) -> impl IntoView {
 
 fn attention_row(store: Store, late: Late) -> impl IntoView {
     let language = store.screen.language();
-    let label = late.in_words(language);
     let shown = |text: String| (!text.is_empty()).then_some(text);
     view! {
         <li>
@@ -202,13 +201,13 @@ fn attention_row(store: Store, late: Late) -> impl IntoView {
                 <h3><a class="name" href=store.screen.link(Page::Indicator(late.code))>{late.name}</a></h3>
                 <p class="who">{late.who}</p>
             </div>
-            {late.actual.map(|actual| view! { <Bullet actual=Some(actual) due=late.due label=label /> })}
+            {late.actual.map(|actual| view! { <Bullet actual=Some(actual) due=late.due label=late.label /> })}
             <p class="figure">
                 {shown(late.percent).map(|percent| view! { <b>{percent}</b> })}
                 {shown(late.target).map(|target| view! { <span>{target}</span> })}
             </p>
             <div class="why">
-                {status_mark(late.status, language)}
+                {status_mark_saying(late.status, late.status_words)}
                 <span>
                     {late.reason}
                     {late.derived.then(|| view! { " "<small class="derived">{Evidence::Derived.term(language)}</small> })}

@@ -42,6 +42,15 @@ pub fn record_form<R: Editable>(
         let typed = filling.typed();
         key.with_value(|key| store.screen.keep_draft(key, &typed));
     });
+    Effect::new(move |before: Option<Draft<R>>| {
+        let now = filling.so_far();
+        let today = untrack(|| store.document.today());
+        let proposed = before.and_then(|before| now.record.proposed(&before.record, today));
+        if let Some((field, text)) = proposed {
+            filling.set(field, text);
+        }
+        now
+    });
     let forget = move || key.with_value(|key| store.screen.keep_draft(key, &Typed::new()));
     let leave = move |code: Option<&Code>| {
         forget();

@@ -68,7 +68,7 @@ pub fn ReportSteps(
         });
         let submitted = submitted.map(|(at, by)| {
             let who = author_in_words(store, &by);
-            (words().submitted)(&date_time(screen::local_time(at), language), &who)
+            (words().submitted)(&date_time(store.document.local_time(at), language), &who)
         });
         let fault = fault.map(|(fault, by)| {
             let said = (steps().out_of_turn)((steps().refused)(fault));
@@ -204,7 +204,7 @@ fn ChangedAfter(of: Signal<(Code, Period)>, report: Memo<(Period, Submission)>) 
                     head.map(|head| (head.at(), head.by().clone(), head.change.note.clone()))
                 });
                 let by = head.map(|(at, by, note)| {
-                    let said = [author_in_words(store, &by), date_time(screen::local_time(at), language), note];
+                    let said = [author_in_words(store, &by), date_time(store.document.local_time(at), language), note];
                     said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
                 });
                 view! {

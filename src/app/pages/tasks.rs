@@ -19,6 +19,7 @@ fn like(status: TaskStatus) -> Status {
         TaskStatus::DueSoon | TaskStatus::DoneLate => Status::Behind,
         TaskStatus::DoingOverdue => Status::OffTrack,
         TaskStatus::DoingWithoutDate => Status::NotDue,
+        TaskStatus::DoneWithoutDay => Status::Missing,
     }
 }
 
@@ -49,7 +50,7 @@ pub fn TasksPage() -> impl IntoView {
             }>
                 <Tools />
                 <List />
-                <p class="note">{move || (words().as_of)(&date(store.document.report_day(), store.screen.language()))}</p>
+                <p class="note">{move || (words().as_of)(&date(store.document.today(), store.screen.language()))}</p>
             </Show>
         </div>
     }
@@ -61,7 +62,7 @@ fn Tools() -> impl IntoView {
     let words = move || store.screen.language().tasks();
     let chips = move || {
         let (language, chosen, day) =
-            (store.screen.language(), store.screen.route().task_statuses, store.document.report_day());
+            (store.screen.language(), store.screen.route().task_statuses, store.document.today());
         let statuses: Vec<TaskStatus> = store
             .document
             .plan(|plan| plan.live_tasks().iter().map(|(_, task)| task_status(task, day).status).collect());
@@ -116,7 +117,7 @@ fn Tools() -> impl IntoView {
 /// The order of the list: open tasks with a date by it, then those without, then what is done.
 fn order(task: &Task, day: NaiveDate) -> (u8, Option<NaiveDate>) {
     match task_status(task, day).status {
-        TaskStatus::DoneLate | TaskStatus::DoneOnTime => (2, task.due),
+        status if status.is_done() => (2, task.due),
         TaskStatus::DoingWithoutDate => (1, None),
         _ => (0, task.due),
     }
@@ -126,7 +127,7 @@ fn order(task: &Task, day: NaiveDate) -> (u8, Option<NaiveDate>) {
 fn List() -> impl IntoView {
     let store = Store::here();
     let shown = Memo::new(move |_| {
-        let (route, day, language) = (store.screen.route(), store.document.report_day(), store.screen.language());
+        let (route, day, language) = (store.screen.route(), store.document.today(), store.screen.language());
         store.document.plan(|plan| {
             let mut tasks: Vec<(Code, Task)> = plan
                 .live_tasks()
@@ -146,7 +147,7 @@ fn List() -> impl IntoView {
         })
     });
     let items = move || {
-        let (language, day) = (store.screen.language(), store.document.report_day());
+        let (language, day) = (store.screen.language(), store.document.today());
         shown
             .get()
             .into_iter()
@@ -170,7 +171,7 @@ fn item(
 ) -> impl IntoView + use<> {
     let words = language.tasks();
     let state = task_status(task, day);
-    let done = matches!(state.status, TaskStatus::DoneLate | TaskStatus::DoneOnTime);
+    let done = state.status.is_done();
     let when = match task.due {
         Some(due) => {
             let left = state.days_left.filter(|_| !done).map(|days| days_left(days, language));

@@ -258,15 +258,3 @@ impl Screen {
         }
     }
 }
-
-/// A moment in the person's own time.
-#[must_use]
-pub fn local_time(at: DateTime<Utc>) -> chrono::NaiveDateTime {
-    at.naive_utc() + chrono::TimeDelta::minutes(clock::offset_minutes())
-}
-
-/// The moment of a time in the person's own time zone.
-#[must_use]
-pub fn moment(local: chrono::NaiveDateTime) -> DateTime<Utc> {
-    local.and_utc() - chrono::TimeDelta::minutes(clock::offset_minutes())
-}

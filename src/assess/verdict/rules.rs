@@ -189,7 +189,7 @@ impl Suggestion {
 }
 
 /// What is known of a result: all values between two ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Known {
     /// Lower end; none where there is none.
     pub(super) low: Option<Decimal>,
@@ -199,29 +199,72 @@ pub(super) struct Known {
     pub(super) above_low: bool,
     /// Whether the upper end itself is left out.
     pub(super) below_high: bool,
+    /// The stated number that the result lies a little above or below; `None` where the ends are what was stated.
+    pub(super) beside: Option<Decimal>,
+}
+
+/// One in the last digit that a number states: the zeros at the end of a whole number are rounding.
+fn last_stated_digit(value: Decimal) -> Decimal {
+    let zeros = match value.scale() {
+        0 => value.mantissa().to_string().bytes().rev().take_while(|digit| *digit == b'0').count(),
+        decimals => return Decimal::new(1, decimals),
+    };
+    let zeros = if value.is_zero() { 0 } else { zeros };
+    std::iter::repeat_n(Decimal::TEN, zeros).product()
 }
 
 impl Known {
     /// A single value, or all between two.
     pub(super) fn between(low: Decimal, high: Decimal) -> Self {
-        Self { low: Some(low), high: Some(high), above_low: false, below_high: false }
+        Self { low: Some(low), high: Some(high), ..Self::default() }
+    }
+
+    /// A little more than a number (`trên`, `hơn`): by less than one in its last stated digit.
+    pub(super) fn a_little_more_than(value: Decimal) -> Self {
+        let high = value.checked_add(last_stated_digit(value));
+        Self { low: Some(value), high, above_low: true, below_high: true, beside: Some(value) }
+    }
+
+    /// A little less than a number (`gần`): by less than one in its last stated digit.
+    pub(super) fn a_little_less_than(value: Decimal) -> Self {
+        let low = value.checked_sub(last_stated_digit(value));
+        Self { low, high: Some(value), above_low: true, below_high: true, beside: Some(value) }
+    }
+
+    /// The same with every value passed through something that grows.
+    pub(super) fn scaled(self, each: impl Fn(Decimal) -> Option<Decimal>) -> Option<Self> {
+        let of = |value: Option<Decimal>| value.map_or(Some(None), |value| each(value).map(Some));
+        Some(Self { low: of(self.low)?, high: of(self.high)?, beside: of(self.beside)?, ..self })
+    }
+
+    /// The same with every value taken from another; an end beyond what can be computed is none.
+    pub(super) fn taken_from(self, whole: Decimal) -> Self {
+        let of = |value: Option<Decimal>| value.and_then(|value| whole.checked_sub(value));
+        Self {
+            low: of(self.high),
+            high: of(self.low),
+            above_low: self.below_high,
+            below_high: self.above_low,
+            beside: of(self.beside),
+        }
     }
 
     /// From a value upwards; `above` leaves the value itself out.
     pub(super) fn from(low: Decimal, above: bool) -> Self {
-        Self { low: Some(low), high: None, above_low: above, below_high: false }
+        Self { low: Some(low), above_low: above, ..Self::default() }
     }
 
     /// Up to a value; `below` leaves the value itself out.
     pub(super) fn up_to(high: Decimal, below: bool) -> Self {
-        Self { low: None, high: Some(high), above_low: false, below_high: below }
+        Self { high: Some(high), below_high: below, ..Self::default() }
     }
 
     /// What is known from a figure; none for words.
     pub(super) fn of(figure: &Figure) -> Option<Self> {
         Some(match figure {
-            Figure::MoreThan(value) => Self::from(*value, true),
+            Figure::MoreThan(value) => Self::a_little_more_than(*value),
             Figure::AtLeast(value) => Self::from(*value, false),
+            Figure::Nearly(value) => Self::a_little_less_than(*value),
             Figure::LessThan(value) => Self::up_to(*value, true),
             Figure::AtMost(value) => Self::up_to(*value, false),
             other => Self::between(other.low()?, other.high()?),
@@ -230,6 +273,9 @@ impl Known {
 
     /// The numbers that were stated.
     pub(super) fn numbers(&self) -> Option<(Decimal, Decimal)> {
+        if let Some(stated) = self.beside {
+            return Some((stated, stated));
+        }
         let either = self.low.or(self.high)?;
         Some((self.low.unwrap_or(either), self.high.unwrap_or(either)))
     }
@@ -269,12 +315,11 @@ pub(super) fn judge(aim: Aim, better: Better, known: Known) -> Suggestion {
         _ if better == Better::Lower => (at_most, Some(false)),
         _ => (Good { from: Some((low, true)), to: Some((high, true)) }, None),
     };
-    // `trên 90` against `trên 90` says no more than that it was kept.
-    let surpassed = match (beyond, aim) {
-        (Some(true), Aim::MoreThan(limit)) => known.low.is_some_and(|low| low > limit),
-        (Some(true), _) => known.all_above(high, false),
-        (Some(false), _) => known.all_below(low, false),
-        (None, _) => false,
+    // `trên 90` against `90` or `trên 90` says no more than that it was kept.
+    let surpassed = match beyond {
+        Some(true) => known.beside != Some(high) && known.all_above(high, false),
+        Some(false) => known.beside != Some(low) && known.all_below(low, false),
+        None => false,
     };
     if surpassed {
         return say(Verdict::Exceeded, Because::Beyond);

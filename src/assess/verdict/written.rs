@@ -137,7 +137,7 @@ fn aim(wanted: &Statement) -> Option<Aim> {
     let (low, high) = wanted.numbers()?;
     if wanted.change == Change::Fall {
         let whole = low >= Decimal::ZERO;
-        return match wanted.qualifier {
+        return match wanted.qualifier.loosely() {
             Qualifier::Exact | Qualifier::About if whole => Some(Aim::Reduction(low, high)),
             Qualifier::AtLeast if whole && low == high => Some(Aim::Reduction(low, low)),
             Qualifier::MoreThan if whole && low == high => Some(Aim::MoreThan(low)),
@@ -146,10 +146,12 @@ fn aim(wanted: &Statement) -> Option<Aim> {
     }
     Some(match (wanted.amount, wanted.qualifier) {
         // `tối thiểu 6,5–7` asks for the lower end, and beyond the upper one is more than was asked for.
-        (Amount::Range(..), Qualifier::Exact | Qualifier::About | Qualifier::AtLeast) => Aim::Between(low, high),
+        (Amount::Range(..), Qualifier::Exact | Qualifier::About | Qualifier::Nearly | Qualifier::AtLeast) => {
+            Aim::Between(low, high)
+        }
         (Amount::Range(..), _) => return None,
         (_, Qualifier::Exact) => Aim::Plain(low),
-        (_, Qualifier::About) => Aim::About(low),
+        (_, Qualifier::About | Qualifier::Nearly) => Aim::About(low),
         (_, Qualifier::MoreThan) => Aim::MoreThan(low),
         (_, Qualifier::AtLeast) => Aim::AtLeast(low),
         (_, Qualifier::LessThan) => Aim::LessThan(low),
@@ -204,27 +206,26 @@ fn compare(
         return if agree { Ok(as_amount) } else { Err(Because::LevelAgainstMove) };
     }
     let moved = move_of(aim, wanted, found)?;
-    let scaled = |value: Decimal, unit: &Scaled| unit.in_ones(value).ok_or(Because::NoNumber);
-    // Both in ones only where they count differently, so that reasons show the numbers as they were written.
-    let alike = wanted_unit.same_power(&found_unit);
-    let (aim, low, high) = if alike {
-        (aim, low, high)
-    } else {
-        (in_ones(aim, &wanted_unit)?, scaled(low, &found_unit)?, scaled(high, &found_unit)?)
-    };
-    let (low, high) = if moved { (-high, -low) } else { (low, high) };
     let known = match found.qualifier {
-        _ if found.nearly && low > Decimal::ZERO => {
-            // Nearly a number is below it, though not by much.
-            Known { low: Some(low - low / Decimal::from(20)), below_high: true, ..Known::between(low, high) }
-        }
-        Qualifier::Exact | Qualifier::About => Known::between(low, high),
-        _ if moved || low != high => return Err(Because::Straddles),
+        Qualifier::Nearly if low == high => Known::a_little_less_than(low),
+        Qualifier::Exact | Qualifier::About | Qualifier::Nearly => Known::between(low, high),
+        _ if low != high => return Err(Because::Straddles),
+        Qualifier::MoreThan if matches!(found.amount, Amount::One(_)) => Known::a_little_more_than(low),
+        _ if moved => return Err(Because::Straddles),
         Qualifier::MoreThan => Known::from(low, true),
         Qualifier::AtLeast => Known::from(low, false),
         Qualifier::LessThan => Known::up_to(high, true),
         Qualifier::AtMost => Known::up_to(high, false),
     };
+    // Both in ones only where they count differently, so that reasons show the numbers as they were written.
+    let alike = wanted_unit.same_power(&found_unit);
+    let (aim, known) = if alike {
+        (aim, known)
+    } else {
+        let known = known.scaled(|value| found_unit.in_ones(value)).ok_or(Because::NoNumber)?;
+        (in_ones(aim, &wanted_unit)?, known)
+    };
+    let known = if moved { known.taken_from(Decimal::ZERO) } else { known };
     // Ranks rise by places: the more places, the better, although the first rank is the smallest.
     let places = wanted.change == Change::Rise && wanted_unit.words() == "bac";
     let better = if places { Better::Higher } else { better };

@@ -118,13 +118,7 @@ fn reduction(indicator: &Indicator, figure: &Figure, (least, most): (Decimal, De
     let Some(baseline) = indicator.baseline.as_ref().and_then(Figure::low) else {
         return Suggestion::open(aim, better, Because::NoBaseline);
     };
-    let fallen = |value: Option<Decimal>| value.and_then(|value| baseline.checked_sub(value));
-    let known = Known::of(figure).map(|known| Known {
-        low: fallen(known.high),
-        high: fallen(known.low),
-        above_low: known.below_high,
-        below_high: known.above_low,
-    });
+    let known = Known::of(figure).map(|known| known.taken_from(baseline));
     known.map_or_else(|| Suggestion::open(aim, better, Because::NoNumber), |known| judge(aim, better, known))
 }
 

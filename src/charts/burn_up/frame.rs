@@ -89,7 +89,7 @@ pub(super) fn scale(model: &BurnUp, most: u8) -> Scale {
         .map(|point| point.value)
         .chain(model.path.iter().flat_map(|due| [due.low, due.high]))
         .chain(model.targets.iter().flat_map(|target| [target.low, target.high]))
-        .chain(model.estimates.iter().map(|estimate| estimate.value))
+        .chain(model.estimates.last().map(|estimate| estimate.value))
         .chain(model.start);
     Scale::around(values, !model.from_zero, most)
 }

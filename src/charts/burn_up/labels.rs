@@ -38,6 +38,11 @@ pub(super) fn tags(model: &BurnUp, language: Language, look: &Look, frame: &Fram
             line.iter().filter_map(|(month, value)| Some((frame.x(*month), frame.y((*value)?)))).collect();
         places.avoid(&known);
     }
+    let lone = model.lone_points_of_last_year().into_iter().filter_map(|(month, value)| Some((month, value?, 3.0)));
+    let estimate = model.estimates.last().map(|estimate| (12, estimate.value, 6.0));
+    for (month, value, radius) in lone.chain(estimate) {
+        places.keep_clear((frame.x(month), frame.y(value)), radius);
+    }
     let wishes = Wishes { model, language, line: look.text * 1.35, width: frame.plot.width };
     let mut tags = Vec::new();
     let all = [wishes.target(), wishes.actual(), wishes.due(), wishes.estimate(), wishes.last_year(), wishes.path()];

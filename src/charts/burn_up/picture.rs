@@ -68,7 +68,7 @@ pub(super) fn chart(model: &BurnUp, language: Language, look: &Look) -> Chart {
     series.extend(gap(model, palette));
     series.push(stroke("actual", &actual, &palette.actual, 2.5));
     series.push(points(model, palette));
-    series.extend(estimates(model, palette));
+    series.extend(estimate(model, palette));
     series.extend(tags(model, language, look, &frame, &obstacles).iter().map(|tag| label(tag, look, &frame)));
     series.extend(unit(model, language, look, &frame));
     series.into_iter().fold(axes, Chart::series)
@@ -175,8 +175,9 @@ fn points(model: &BurnUp, palette: &Palette) -> Line {
 }
 
 /// The reporting unit's own expectations, at the year's end and apart from the actuals.
-fn estimates(model: &BurnUp, palette: &Palette) -> Option<Line> {
-    let line: Vec<Joint> = model.estimates.iter().map(|estimate| (12, Some(estimate.value))).collect();
+/// The latest estimate, which has a label; earlier ones stand in the table.
+fn estimate(model: &BurnUp, palette: &Palette) -> Option<Line> {
+    let line: Vec<Joint> = model.estimates.last().map(|estimate| (12, Some(estimate.value))).into_iter().collect();
     let style = ItemStyle::new().color(palette.paper.as_str()).border_color(palette.actual.as_str()).border_width(1.5);
     (!line.is_empty()).then(|| {
         bare("estimate", &line)

@@ -91,7 +91,7 @@ fn from_expression(expression: Expression) -> Option<Read<Figure>> {
     let value = match (amount, qualifier) {
         (Amount::One(value), qualifier) => Figure::number(qualifier, value),
         (Amount::Range(low, high), Qualifier::Exact) => Figure::Between(low, high),
-        (Amount::Range(low, high), Qualifier::About) => {
+        (Amount::Range(low, high), Qualifier::About | Qualifier::Nearly) => {
             warnings.push(Warning::AboutDropped);
             Figure::Between(low, high)
         }
@@ -109,6 +109,10 @@ pub fn write_figure(figure: &Figure, notation: Notation) -> String {
     match figure {
         Figure::Exact(value) => number(value),
         Figure::About(value) => format!("~{}", number(value)),
+        Figure::Nearly(value) => match notation {
+            Notation::Vietnamese => format!("gần {}", number(value)),
+            Notation::English => format!("nearly {}", number(value)),
+        },
         Figure::MoreThan(value) => format!("> {}", number(value)),
         Figure::AtLeast(value) => format!("≥ {}", number(value)),
         Figure::LessThan(value) => format!("< {}", number(value)),

@@ -45,7 +45,7 @@ pub fn read_goal(text: &str, unit: &str, notation: Notation) -> Read<Goal> {
 
 fn from_expression(expression: Expression) -> Option<Read<Goal>> {
     let Expression { qualifier, amount, mut warnings } = expression;
-    let value = match (amount, qualifier) {
+    let value = match (amount, qualifier.loosely()) {
         (Amount::One(value), Qualifier::Exact) => Goal::Plain(value),
         (Amount::One(value), Qualifier::About) => Goal::About(value),
         (Amount::One(value), Qualifier::MoreThan) => Goal::MoreThan(value),
@@ -70,7 +70,7 @@ fn reduction(expression: Expression) -> Option<Read<Goal>> {
         Amount::Range(low, high) => (low, high),
         Amount::Ratio(..) => return None,
     };
-    match qualifier {
+    match qualifier.loosely() {
         Qualifier::Exact => {}
         Qualifier::AtLeast if least == most => {}
         Qualifier::About => warnings.push(Warning::AboutDropped),

@@ -1,6 +1,6 @@
 //! The words and signs that qualify a number, in plain wording: lists to look things up in, no rules.
 
-use crate::plan::Qualifier::{self, About, AtLeast, AtMost, LessThan, MoreThan};
+use crate::plan::Qualifier::{self, About, AtLeast, AtMost, LessThan, MoreThan, Nearly};
 
 /// What stands before a number.
 const BEFORE: &[(&str, Qualifier)] = &[
@@ -92,7 +92,7 @@ const BEFORE: &[(&str, Qualifier)] = &[
     ("~", About),
     ("≈", About),
     ("khoang", About),
-    ("gan", About),
+    ("gan", Nearly),
     ("xap xi", About),
     ("tren duoi", About),
     ("about", About),
@@ -101,8 +101,8 @@ const BEFORE: &[(&str, Qualifier)] = &[
     ("approx.", About),
     ("approx", About),
     ("roughly", About),
-    ("nearly", About),
-    ("almost", About),
+    ("nearly", Nearly),
+    ("almost", Nearly),
     ("circa", About),
 ];
 
@@ -219,9 +219,6 @@ const CIRCUMSTANCES: &[&str] = &[
     "by year end",
 ];
 
-/// Words that say that a number was not quite reached.
-const NEARLY: &[&str] = &["gan", "nearly", "almost", "sap"];
-
 /// Words for a surplus, where its lack was to be limited.
 const SURPLUS: &[&str] = &["xuat sieu", "thang du", "boi thu", "surplus"];
 
@@ -331,12 +328,6 @@ pub(super) fn is_contradicting(tail: &str) -> bool {
 /// The text without a time or place at its front that only looks like a qualifier: `trên địa bàn tỉnh`.
 pub(super) fn without_circumstance(text: &str) -> Option<&str> {
     CIRCUMSTANCES.iter().find_map(|phrase| opening(text, phrase))
-}
-
-/// Whether the text begins by saying that the number was not quite reached.
-pub(super) fn says_nearly(text: &str) -> bool {
-    let text = without_empty(text);
-    NEARLY.iter().any(|word| opening(text, word).is_some())
 }
 
 /// The text without the words that say that it holds for each year.

@@ -41,8 +41,6 @@ pub struct Statement {
     pub change: Change,
     /// The unit of measure behind it; empty where none is written.
     pub unit: Scaled,
-    /// Whether it is said to fall just short: `gần 95%`.
-    pub nearly: bool,
     /// Whether the other notation reads another number.
     pub ambiguous: bool,
     /// The notation in which alone the digits make sense, if there is only one.
@@ -147,7 +145,6 @@ fn number(text: &str, change: Change, notation: Notation) -> Option<Statement> {
         (false, false) => None,
     };
     Some(Statement {
-        nearly: phrases::says_nearly(text),
         qualifier: found.qualifier,
         amount: found.amount,
         change,

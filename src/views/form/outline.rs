@@ -48,6 +48,9 @@ pub fn outline_form() -> Form<D> {
             .hint(|l| l.first_run().legal_basis_hint)
             .into(),
         Field::term("outline-cut-off", |l| l.first_run().cut_off, CUT_OFFS, |d: &mut D| &mut d.outline.cut_off).into(),
+        Field::new("outline-time-zone", |l| l.settings().time_zone, Input::Line { short: true }, write_zone, read_zone)
+            .hint(|l| l.settings().time_zone_hint)
+            .into(),
         Row::Part {
             legend: |l| l.settings().bands,
             note: Some(|l| l.settings().bands_note),
@@ -127,6 +130,15 @@ fn stale_days() -> Field<D> {
     };
     let write = |draft: &D, _| draft.outline.limits.stale_days.to_string();
     Field::new("limits-stale", |l| l.settings().limit_stale, Input::Line { short: true }, write, read)
+}
+
+fn write_zone(draft: &D, _language: Language) -> String {
+    draft.outline.time_zone.to_string()
+}
+
+fn read_zone(draft: &mut D, text: &str, language: Language) -> Result<(), String> {
+    draft.outline.time_zone = text.parse().map_err(|_| language.settings().time_zone_error.to_owned())?;
+    Ok(())
 }
 
 /// A document a line: number, issuer and date, with semicolons between them.

@@ -2,7 +2,7 @@
 
 use super::{Fault, Field, Form};
 use crate::ledger::Intent;
-use crate::plan::{Code, CodeError, Plan, order};
+use crate::plan::{Code, CodeError, NaiveDate, Plan, order};
 use crate::text::{Language, fold};
 
 /// A record of the plan as a form edits it.
@@ -45,6 +45,11 @@ pub trait Editable: Clone + Default + PartialEq + Send + Sync + 'static {
     /// It and its neighbours with their orders.
     fn neighbours(&self, _plan: &Plan) -> Vec<(Code, i64)> {
         Vec::new()
+    }
+
+    /// The field and the text that are proposed once the record has come from `_before` to this.
+    fn proposed(&self, _before: &Self, _today: NaiveDate) -> Option<(&'static str, String)> {
+        None
     }
 
     /// Itself, taken out of the plan.

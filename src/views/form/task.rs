@@ -1,8 +1,8 @@
 //! The form of a task.
 
-use super::{Context, Draft, Editable, Field, Form};
+use super::{Context, Draft, Editable, Field, Form, day_text};
 use crate::ledger::Intent;
-use crate::plan::{Code, Plan, Progress, Task};
+use crate::plan::{Code, NaiveDate, Plan, Progress, Task};
 use crate::text::{Language, task_title};
 use crate::views::choices::{Choice, indicator_choices, unit_choices};
 
@@ -35,11 +35,10 @@ impl Editable for Task {
             Field::line("task-product", |l| l.forms().product, |d: &mut D| &mut d.record.product).into(),
             Field::line("task-authority", |l| l.forms().authority, |d: &mut D| &mut d.record.authority).into(),
             Field::term("task-progress", |l| l.forms().progress, Progress::ALL, |d: &mut D| &mut d.record.progress)
-                .beside(Field::day(
-                    "task-completed",
-                    |l| l.forms().completed_on,
-                    |d: &mut D| &mut d.record.completed_on,
-                )),
+                .beside(
+                    Field::day("task-completed", |l| l.forms().completed_on, |d: &mut D| &mut d.record.completed_on)
+                        .hint(|l| l.forms().completed_on_hint),
+                ),
             Field::lines("task-result", |l| l.forms().result, 2, |d: &mut D| &mut d.record.result).into(),
             Field::lines("task-difficulties", |l| l.forms().difficulties, 2, |d: &mut D| &mut d.record.difficulties)
                 .into(),
@@ -66,6 +65,11 @@ impl Editable for Task {
 
     fn edit(code: Code, before: Box<Self>, after: Box<Self>) -> Intent {
         Intent::EditTask { code, before, after }
+    }
+
+    fn proposed(&self, before: &Self, today: NaiveDate) -> Option<(&'static str, String)> {
+        let is_done_now = self.progress == Progress::Done && before.progress != Progress::Done;
+        (is_done_now && self.completed_on.is_none()).then(|| ("task-completed", day_text(Some(today))))
     }
 
     fn without(&self) -> Self {

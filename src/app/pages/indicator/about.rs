@@ -14,12 +14,17 @@ pub fn Tasks(subject: Memo<Option<Subject>>) -> impl IntoView {
     let store = Store::here();
     let list = move || {
         let Subject { code, .. } = subject.get()?;
-        let (language, day) = (store.screen.language(), store.document.report_day());
+        let (language, day) = (store.screen.language(), store.document.today());
         let rows: Vec<_> = store.document.plan(|plan| {
             let tasks = plan.live_tasks().into_iter().filter(|(_, task)| task.indicators.contains(&code));
             tasks
                 .map(|(task_code, task)| {
-                    let left = task_status(task, day).days_left.map(|days| days_left(days, language));
+                    let state = task_status(task, day);
+                    let left = if state.status.is_done() {
+                        Some(state.status.term(language).to_owned())
+                    } else {
+                        state.days_left.map(|days| days_left(days, language))
+                    };
                     let who = lead(plan, &task.lead, &task.lead_text, language);
                     let who = if who.is_empty() { language.overview().nobody.to_owned() } else { who };
                     view! {

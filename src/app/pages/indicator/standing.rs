@@ -4,15 +4,14 @@ use leptos::prelude::*;
 
 use super::Subject;
 use crate::app::{
-    components::{Bullet, status_mark},
-    screen,
+    components::{Bullet, status_mark_saying},
     store::Store,
 };
 use crate::assess::inputs;
 use crate::plan::{Decimal, Figure};
 use crate::text::{
-    Sum, Term as _, facts, figure, flag_in_words, input_in_words, percent_of_target, period_to_date, short_to_date,
-    sum, target_in_words, unit_of_measure,
+    Sum, against_target, bullet_in_words, facts, figure, flag_in_words, input_in_words, percent_beside_status,
+    percent_of_target, period_to_date, short_to_date, status_in_words, sum, target_in_words, unit_of_measure,
 };
 
 /// The section.
@@ -48,29 +47,29 @@ fn Verdict(subject: Memo<Option<Subject>>) -> impl IntoView {
                 view! { <p class="big"><b>{figure(&actual.figure, language)}</b>" "<span class="unit">{behind}</span></p> }.into_any()
             }
         };
-        let percent = assessment.of_target.map(|percent| percent_of_target(percent, language));
-        let shares = assessment.target.as_ref().zip(percent.clone()).map(|(target, percent)| {
+        let against = against_target(&assessment, &indicator, language);
+        let in_percent = percent_of_target(&assessment, &indicator).is_some();
+        let shares = assessment.target.as_ref().zip(against).map(|(target, against)| {
             let level = store.document.plan(|plan| {
                 let level = plan.outline.levels.iter().find(|level| level.code == target.level);
                 level.map(|level| language.either(&level.name, &level.name_en).to_owned())
             });
             let target = [Some(target_in_words(target, &indicator, language)), level];
             let target = target.into_iter().flatten().collect::<Vec<_>>().join(", ");
-            let of_due = assessment
-                .ratio
-                .map(|ratio| (words.of_due)(&percent_of_target(ratio.saturating_mul(Decimal::ONE_HUNDRED), language)));
-            [Some((words.of_target)(&percent, &target)), of_due].into_iter().flatten().collect::<Vec<_>>().join("; ")
+            let ratio = assessment.ratio.filter(|_| in_percent);
+            let of_due = ratio.map(|ratio| {
+                (words.of_due)(&percent_beside_status(ratio.saturating_mul(Decimal::ONE_HUNDRED), language))
+            });
+            let of_target = if in_percent { words.of_target } else { words.from_target };
+            [Some(of_target(&against, &target)), of_due].into_iter().flatten().collect::<Vec<_>>().join("; ")
         });
         let due = assessment.due_percent().filter(|_| assessment.status.is_judged());
-        let bullet = percent.map(|percent| {
-            let due_said = due.map(|due| percent_of_target(due, language));
-            let label = (language.indicators().bullet)(&percent, due_said.as_deref());
-            view! { <Bullet actual=assessment.of_target due=due label=label /> }
-        });
+        let bullet = bullet_in_words(&assessment, &indicator, language).filter(|_| assessment.of_target.is_some());
+        let bullet = bullet.map(|label| view! { <Bullet actual=assessment.of_target due=due label=label /> });
         let notes = assessment.flags.iter().map(|flag| view! { <p class="note">{flag_in_words(flag, language)}</p> });
         Some(view! {
             <div class="verdict">
-                <h2 id="standing">{status_mark(assessment.status, language)}</h2>
+                <h2 id="standing">{status_mark_saying(assessment.status, status_in_words(&assessment, &indicator, language).into())}</h2>
                 {big}
                 {shares.map(|shares| view! { <p>{shares}"."</p> })}
                 {bullet}
@@ -101,7 +100,7 @@ fn Why(subject: Memo<Option<Subject>>) -> impl IntoView {
         let unit = store.document.unit();
         let inputs = store.document.ledger(|ledger| {
             let (plan, inputs) = (ledger.plan(), inputs(ledger, &code, &indicator, &unit, &assessment));
-            let local = |at| screen::local_time(at);
+            let local = |at| store.document.local_time(at);
             let say = |input| input_in_words(input, &assessment, &indicator, plan, local, language);
             inputs.iter().map(say).collect::<Vec<_>>()
         });
@@ -114,7 +113,7 @@ fn Why(subject: Memo<Option<Subject>>) -> impl IntoView {
         });
         Some(view! {
             <div class="why-panel">
-                <h3>{(language.indicator().why)(assessment.status.term(language))}</h3>
+                <h3>{(language.indicator().why)(status_in_words(&assessment, &indicator, language))}</h3>
                 {formula}
                 <dl class="facts">{facts.into_iter().map(row).collect_view()}</dl>
                 {inputs}

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::{screen, store::Store};
+use crate::app::store::Store;
 use crate::ledger::{Cell, Head};
 use crate::plan::{Actual, Code};
 use crate::text::{Language, date_time, figure};
@@ -33,7 +33,7 @@ impl Trail {
                 let name = if by.name.is_empty() { words.nameless } else { &by.name };
                 if by.unit.is_empty() { name.to_owned() } else { format!("{name}, {}", unit_or_words(store, &by.unit)) }
             };
-            let time = |head: &Head<'_>| date_time(screen::local_time(head.at()), language);
+            let time = |head: &Head<'_>| date_time(store.document.local_time(head.at()), language);
             let value = |head: &Head<'_>| {
                 let actual = head.value().and_then(|value| value.read::<Actual>().ok());
                 actual.map_or_else(|| words.blank.to_owned(), |actual| figure(&actual.figure, language))

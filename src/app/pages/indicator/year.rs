@@ -4,14 +4,14 @@ use leptos::{ev, prelude::*};
 
 use super::Subject;
 use crate::app::{
-    components::{ChoiceField, TextField, status_mark},
+    components::{ChoiceField, TextField, status_mark_saying},
     screen,
     store::Store,
 };
 use crate::assess::{Assessment, YearVerdict, known, reported_by, ruling_cell, year_verdict};
 use crate::ledger::{Cell, Intent, Rejection};
 use crate::plan::{Json, Ruling, Verdict};
-use crate::text::{Term as _, because, date, figure_with_unit, target_in_words};
+use crate::text::{Term as _, because, date, figure_with_unit, status_in_words, target_in_words};
 use crate::views::choices::{term_choices, term_named, term_value};
 
 /// What a person may rule.
@@ -136,20 +136,21 @@ fn Then(subject: Memo<Option<Subject>>) -> impl IntoView {
     let both = move || {
         let Subject { code, indicator, assessment } = subject.get()?;
         let (language, unit) = (store.screen.language(), store.document.unit());
-        let at = store.document.plan(|plan| reported_by(&plan.outline, assessment.report));
+        let (at, zone) =
+            store.document.plan(|plan| (reported_by(&plan.outline, assessment.report), plan.outline.time_zone));
         let seen =
             store.document.ledger(|ledger| known(ledger, &ledger.as_of(at), at, &code, &unit, assessment.report));
         if !seen.differs() {
             return Some(view! { <p class="note" role="status">{words().unchanged}</p> }.into_any());
         }
-        let day = at.date_naive().pred_opt().unwrap_or_default();
+        let day = zone.day(at).pred_opt().unwrap_or_default();
         let line = |found: Option<Assessment>| match found {
             None => view! { {words().unknown_then} }.into_any(),
             Some(found) => {
                 let figure = found.actual.as_ref().map(|actual| figure_with_unit(&actual.figure, &indicator, language));
                 let target = found.target.as_ref().map(|target| target_in_words(target, &indicator, language));
                 let numbers = [figure, target].into_iter().flatten().collect::<Vec<_>>().join(" / ");
-                view! { {status_mark(found.status, language)}" "{numbers} }.into_any()
+                view! { {status_mark_saying(found.status, status_in_words(&found, &indicator, language).into())}" "{numbers} }.into_any()
             }
         };
         Some(

@@ -8,7 +8,6 @@ use super::{
 };
 use crate::app::{
     route::{Asked, Page},
-    screen,
     store::Store,
 };
 use crate::ledger::CellChange;
@@ -38,7 +37,7 @@ pub fn ComparePage() -> impl IntoView {
                     None => ledger.changes_since(earlier),
                 })
             });
-            let said = move |at| date_time(screen::local_time(at), store.screen.language());
+            let said = move |at| date_time(store.document.local_time(at), store.screen.language());
             let heading = (words.between)(&said(earlier), &later.map_or_else(|| words.now.to_owned(), said));
             view! { <Differences heading=heading found=found /> }.into_any()
         }

@@ -49,7 +49,7 @@ struct Line {
 /// The entries that the address asks for, so many of them, and how many there are; of those in `whole`, every cell.
 pub fn entries(store: Store, portion: usize, whole: &[ChangeId]) -> (Vec<Entry>, usize) {
     let route = store.screen.route();
-    let filter = filter(&route);
+    let filter = filter(store, &route);
     let language = store.screen.language();
     let words = language.log();
     store.document.ledger(|ledger| {
@@ -60,7 +60,7 @@ pub fn entries(store: Store, portion: usize, whole: &[ChangeId]) -> (Vec<Entry>,
         let mut last_day = None;
         let shown = shown().map(|entry| {
             let Change { id, at, by, note, .. } = entry.change;
-            let local = screen::local_time(*at);
+            let local = store.document.local_time(*at);
             let day = local.date();
             let new_day = last_day.replace(day) != Some(day);
             let most = if whole.contains(id) { usize::MAX } else { CELLS };
@@ -96,17 +96,18 @@ pub fn entries(store: Store, portion: usize, whole: &[ChangeId]) -> (Vec<Entry>,
     })
 }
 
-/// What the address asks for. Days are those of the person's own place, the last one included.
-fn filter(route: &Route) -> LogFilter {
+/// What the address asks for. Days are those of the office, the last one included.
+fn filter(store: Store, route: &Route) -> LogFilter {
     let code = |asked| Code::new(route.asked(asked)).ok();
     let day = |asked| read_day(route.asked(asked));
+    let moment = |local| store.document.moment(local);
     let person = route.asked(Asked::Person);
     LogFilter {
         person: (!person.is_empty()).then(|| person.to_owned()),
         unit: code(Asked::Unit),
         indicator: code(Asked::Indicator),
-        from: day(Asked::From).and_then(|day| day.and_hms_opt(0, 0, 0)).map(screen::moment),
-        to: day(Asked::Until).and_then(|day| day.and_hms_milli_opt(23, 59, 59, 999)).map(screen::moment),
+        from: day(Asked::From).and_then(|day| day.and_hms_opt(0, 0, 0)).map(moment),
+        to: day(Asked::Until).and_then(|day| day.and_hms_milli_opt(23, 59, 59, 999)).map(moment),
     }
 }
 
@@ -210,7 +211,8 @@ fn take_back(store: Store, id: &ChangeId, note: &str) -> Result<(), String> {
                 let heads = ledger.history(&cell).map(crate::ledger::History::heads).unwrap_or_default();
                 let since = heads.iter().find(|head| head.id() != id);
                 let who = since.map(|head| author(head.by(), ledger.plan(), language)).unwrap_or_default();
-                let when = since.map(|head| date_time(screen::local_time(head.at()), language)).unwrap_or_default();
+                let when =
+                    since.map(|head| date_time(store.document.local_time(head.at()), language)).unwrap_or_default();
                 (words.built_upon)(&cell_in_full(&cell, ledger.plan(), language), &who, &when)
             })
         })),

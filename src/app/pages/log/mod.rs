@@ -96,7 +96,7 @@ pub fn clock_remarks(store: Store, far_off: &FarOff) -> Vec<String> {
     let words = language.log();
     let mut remarks = Vec::new();
     if let Some(latest) = far_off.latest {
-        let latest = date_time(screen::local_time(latest), language);
+        let latest = date_time(store.document.local_time(latest), language);
         remarks.push((words.ahead)(far_off.ahead.len(), &latest));
     }
     if !far_off.behind.is_empty() {

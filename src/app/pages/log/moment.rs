@@ -36,15 +36,15 @@ pub fn link_to_compare(store: Store, at: DateTime<Utc>) -> String {
     route.to_string()
 }
 
-/// Reads what a field for a day and a time holds, in the person's own time. The minute that it names is included.
-fn read_field(text: &str) -> Option<DateTime<Utc>> {
+/// Reads what a field for a day and a time holds, where the office is. The minute that it names is included.
+fn read_field(store: Store, text: &str) -> Option<DateTime<Utc>> {
     let (day, time) = text.split_once('T')?;
     let mut parts = time.split(':').map(str::parse);
     let (hour, minute) = (parts.next()?.ok()?, parts.next()?.ok()?);
-    Some(screen::moment(read_day(day)?.and_hms_milli_opt(hour, minute, 59, 999)?))
+    Some(store.document.moment(read_day(day)?.and_hms_milli_opt(hour, minute, 59, 999)?))
 }
 
-/// What such a field holds for a time of the person's own place.
+/// What such a field holds for a time of day.
 fn field_of(local: NaiveDateTime) -> String {
     let text = local.and_utc().to_rfc3339_opts(SecondsFormat::Secs, true);
     text.get(..16).unwrap_or_default().to_owned()
@@ -66,7 +66,7 @@ pub fn MomentForm(id: &'static str, place: Place) -> impl IntoView {
     let words = store.screen.language().log();
     let asked = move |asked| untrack(|| read(store.screen.route().asked(asked)));
     let first = if place == Place::Compare { asked(Asked::From) } else { None };
-    let of = move |at: Option<DateTime<Utc>>| at.map(|at| field_of(screen::local_time(at))).unwrap_or_default();
+    let of = move |at: Option<DateTime<Utc>>| at.map(|at| field_of(store.document.local_time(at))).unwrap_or_default();
     let earlier = RwSignal::new(of(first));
     let later = RwSignal::new(of(if place == Place::Compare { asked(Asked::Until) } else { None }));
     let error = RwSignal::new(None::<String>);
@@ -75,7 +75,7 @@ pub fn MomentForm(id: &'static str, place: Place) -> impl IntoView {
         event.prevent_default();
         let typed = earlier.get_untracked();
         // The moment of an entry is finer than the field: it stays as it is until somebody changes the field.
-        let from = if typed == of(first) { first } else { read_field(&typed) };
+        let from = if typed == of(first) { first } else { read_field(store, &typed) };
         error.set(from.is_none().then(|| words.no_moment.to_owned()));
         let Some(from) = from else {
             screen::focus(id);
@@ -86,7 +86,7 @@ pub fn MomentForm(id: &'static str, place: Place) -> impl IntoView {
             route = route.beside(Page::Overview);
             route.ask(Asked::Then, written(from));
         } else {
-            let until = read_field(&later.get_untracked());
+            let until = read_field(store, &later.get_untracked());
             let wrong = until.is_some_and(|until| until <= from);
             later_error.set(wrong.then(|| words.wrong_order.to_owned()));
             if wrong {

@@ -53,7 +53,7 @@ fn side(store: Store, cell: &Cell, head: &Head<'_>) -> Side {
         id: head.id().clone(),
         value: value_in_words(cell, head.value(), language),
         who: author_in_words(store, head.by()),
-        when: date_time(screen::local_time(head.at()), language),
+        when: date_time(store.document.local_time(head.at()), language),
         note: head.change.note.clone(),
     }
 }

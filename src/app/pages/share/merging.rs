@@ -152,7 +152,7 @@ fn file_row(store: Store, file: Incoming, files: Signal<Vec<Incoming>>, look: Me
     };
     let choose = move |event: ev::Event| store.arrivals.choose_file(Some(number), event_target_checked(&event));
     let authors: Vec<String> = brought.authors().into_iter().map(|by| author_in_words(store, by)).collect();
-    let latest = brought.latest().map(|at| date_time(screen::local_time(at), language));
+    let latest = brought.latest().map(|at| date_time(store.document.local_time(at), language));
     let far_off = store.document.ledger_now(|ledger| FarOff::among(brought.changes.iter(), ledger, screen::now()));
     let warnings = brought.warnings.iter().map(|warning| warning_in_words(*warning, words).to_owned());
     let warnings = warnings.chain(clock_remarks(store, &far_off));
