@@ -1,6 +1,6 @@
 //! The overview as it is kept for the next start, which shows it before the plan is read.
 //!
-//! `CHECKSUM BASE64`, the bytes in the form of `postcard`: reading JSON would add 10 KB to the first chunk. Whatever is
+//! `CHECKSUM BASE64`, the bytes in the form of `postcard`: reading JSON would add about 8 KB to the first chunk. Whatever is
 //! damaged reads as `None`: the start is slower then, and shows no wrong number.
 
 use std::sync::Arc;

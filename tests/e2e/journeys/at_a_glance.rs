@@ -55,9 +55,9 @@ async fn the_overview_is_there_before_the_plan_has_been_read_and_is_never_out_of
 
         // What was kept wrongly does not outlive the reading of the plan.
         kept(browser, &second).await?;
-        let (origin, mut kept) = kept_now(browser).await?.ok_or("nothing is kept")?;
-        Arc::make_mut(&mut kept.glance).headline = "0/0".into();
-        let spoilt = format!("{origin}\n{}", kept.to_text()?);
+        let (origin, mut last) = kept_now(browser).await?.ok_or("nothing is kept")?;
+        Arc::make_mut(&mut last.glance).headline = "0/0".into();
+        let spoilt = format!("{origin}\n{}", last.to_text()?);
         browser.run("localStorage.setItem('muctieu/glance', arguments[0])", vec![json!(spoilt)]).await?;
         browser.reload().await?;
         browser.sees("Đã lưu").await?;
