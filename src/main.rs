@@ -10,7 +10,6 @@ fn main() {
 fn main() -> std::process::ExitCode {
     use std::{hash::BuildHasher as _, io, time::SystemTime};
 
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
     let (mut input, mut output, mut remarks) = (io::stdin().lock(), io::stdout().lock(), io::stderr().lock());
     let since_1970 = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
     let mut streams = muctieu::command::Streams {
@@ -24,5 +23,5 @@ fn main() -> std::process::ExitCode {
         // The library's tables are seeded by the system's own source of chance, anew in every run.
         chance: std::hash::RandomState::new().hash_one(std::process::id()),
     };
-    muctieu::command::run(&arguments, &mut streams).into()
+    muctieu::command::run(std::env::args_os().skip(1), &mut streams).into()
 }

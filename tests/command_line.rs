@@ -13,7 +13,7 @@ use std::{
 };
 
 use muctieu::{
-    command::{Streams, run},
+    command::{COMMANDS, Streams, run},
     exchange::json,
     ledger::{Ledger, Stamp},
     plan::{Code, DateTime, Figure},
@@ -111,6 +111,40 @@ impl Desk {
         let arguments: Vec<&str> = ["merge"].iter().chain(names).copied().collect();
         serde_json::from_str(&self.done(&arguments)).unwrap()
     }
+}
+
+#[test]
+fn the_program_and_every_command_explain_themselves() {
+    let desk = Desk::new("help");
+    let general = desk.done(&["--help"]);
+    assert_eq!([desk.done(&["help"]), desk.done(&["-h"])], [general.clone(), general.clone()]);
+    assert_eq!(desk.refused(&[]), general);
+    let version = format!("muctieu {}\n", env!("CARGO_PKG_VERSION"));
+    assert_eq!([desk.done(&["--version"]), desk.done(&["-V"])], [version.clone(), version.clone()]);
+    for command in COMMANDS {
+        let usage = format!("{}\n", command.usage);
+        assert!(general.contains(&usage), "{}", command.name);
+        // Whatever else is given: nothing is read or written.
+        assert_eq!(desk.done(&[command.name, "--help"]), usage);
+        assert_eq!(desk.done(&[command.name, "none.json", "-h"]), usage);
+        assert_eq!(desk.done(&[command.name, "--version"]), version);
+        let remarks = desk.refused(&[command.name, "--unheard-of"]);
+        assert!(remarks.contains("--unheard-of") && remarks.ends_with(&usage), "{remarks}");
+    }
+}
+
+#[test]
+fn an_options_value_may_begin_with_a_dash_and_stand_behind_an_equals_sign() {
+    let desk = Desk::new("options");
+    desk.done(&["new", "plan.json", "--year=2026"]);
+    let cell = "--cell=actual/A/UBND/2026-01";
+    desk.done(&["record", "plan.json", cell, "--value", "-5", "--by", "An", "-o", "out.json"]);
+    desk.done(&["record", "out.json", cell, "--value=-6", "--by", "--help", "-o", "again.json"]);
+    let value = |name: &str| shown(&desk.opened(name), "actual/A/UBND/2026-01").unwrap()["figure"]["exact"].clone();
+    assert_eq!((value("out.json"), value("again.json")), (serde_json::json!("-5"), serde_json::json!("-6")));
+    assert!(desk.refused(&["record", "plan.json", "--value", "1", "--value", "2"]).contains("given twice"));
+    assert!(desk.refused(&["record", "plan.json", "--delete=yes"]).contains("--delete"));
+    assert!(desk.refused(&["new", "plan.json", "--year"]).contains("--year"));
 }
 
 fn shown(ledger: &Ledger, cell: &str) -> Option<Value> {

@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{
-    Command, CommandError, Outcome, Streams,
-    arguments::Options,
+    Arguments, Command, CommandError, Options, Outcome, Streams,
     plan_file::{oddity, plan_error, read},
 };
 use crate::{
@@ -20,6 +19,7 @@ pub const COMMAND: Command = Command {
     usage: "muctieu canon FILE.json\n    Prints as JSON with sorted members everything that a file holds: every change, and \
             every cell with its heads and its\n    history. Files of equal content print the same, in whatever order they \
             were merged.",
+    options: Options { valued: &[], flags: &[] },
     run,
 };
 
@@ -61,8 +61,7 @@ struct EditLine<'a> {
     value: Option<&'a Json>,
 }
 
-fn run(arguments: &[String], streams: &mut Streams) -> Result<Outcome, CommandError> {
-    let arguments = Options { valued: &[], alone: &[] }.read(arguments)?;
+fn run(arguments: &Arguments, streams: &mut Streams) -> Result<Outcome, CommandError> {
     let place = arguments.one_file()?;
     let file = read(place)?;
     for warning in &file.warnings {

@@ -4,7 +4,7 @@ use std::fs;
 
 use serde::Serialize;
 
-use super::{Command, CommandError, Outcome, Streams, table::table};
+use super::{Arguments, Command, CommandError, Options, Outcome, Streams, table::table};
 use crate::{
     assess::{Assessment, Oddity, YearVerdict, checks, overview, scores, year_verdict},
     exchange::{archive, json},
@@ -23,6 +23,7 @@ pub const COMMAND: Command = Command {
     usage: "muctieu check FILE.json [--as-of PERIOD] [--unit CODE] [--json] [--english]\n    Prints the status of every \
             target at a report period (2021-M9; by default the one at which the plan opens)\n    and what is odd about its \
             figures. Ends with 1 where anything is odd.",
+    options: Options { valued: &["--as-of", "--unit"], flags: &["--json", "--english"] },
     run,
 };
 
@@ -64,45 +65,14 @@ struct FindingLine {
     what: String,
 }
 
-struct Asked {
-    file: String,
-    as_of: Option<Period>,
-    unit: Option<Code>,
-    json: bool,
-    language: Language,
-}
-
-fn asked(arguments: &[String]) -> Result<Asked, CommandError> {
-    let mut asked = Asked { file: String::new(), as_of: None, unit: None, json: false, language: Language::Vietnamese };
-    let usage = |text: String| CommandError::Usage(text);
-    let mut arguments = arguments.iter();
-    while let Some(argument) = arguments.next() {
-        let mut value = || arguments.next().ok_or_else(|| usage(format!("{argument} needs a value")));
-        match argument.as_str() {
-            "--json" => asked.json = true,
-            "--english" => asked.language = Language::English,
-            "--as-of" => {
-                let text = value()?;
-                asked.as_of = Some(text.parse().map_err(|_| usage(format!("{text:?} is no period, such as 2021-M9")))?);
-            }
-            "--unit" => {
-                let text = value()?;
-                asked.unit = Some(text.parse().map_err(|error| usage(format!("{text:?}: {error}")))?);
-            }
-            option if option.starts_with("--") => return Err(usage(format!("{option:?} is not an option"))),
-            file if asked.file.is_empty() => asked.file = file.into(),
-            more => return Err(usage(format!("{more:?} is one file too many"))),
-        }
-    }
-    if asked.file.is_empty() { Err(usage("a file is needed".into())) } else { Ok(asked) }
-}
-
-fn run(arguments: &[String], streams: &mut Streams) -> Result<Outcome, CommandError> {
-    let asked = asked(arguments)?;
-    let place = asked.file.clone();
-    let bytes = fs::read(&asked.file)
-        .map_err(|error| CommandError::Stream { place: place.clone(), reason: error.to_string() })?;
-    let unreadable = |reason: String| CommandError::Plan { place: place.clone(), reason };
+fn run(arguments: &Arguments, streams: &mut Streams) -> Result<Outcome, CommandError> {
+    let place = arguments.one_file()?;
+    let language = arguments.language();
+    let asked_period = arguments.parsed("--as-of")?;
+    let asked_unit = arguments.parsed("--unit")?;
+    let bytes =
+        fs::read(place).map_err(|error| CommandError::Stream { place: place.into(), reason: error.to_string() })?;
+    let unreadable = |reason: String| CommandError::Plan { place: place.into(), reason };
     let file = json::read(&bytes).map_err(|error| unreadable(error.to_string()))?;
     for warning in &file.warnings {
         writeln!(streams.remarks, "muctieu check: {place}: {warning:?}")?;
@@ -111,27 +81,27 @@ fn run(arguments: &[String], streams: &mut Streams) -> Result<Outcome, CommandEr
     ledger.merge(file.changes).map_err(|error| unreadable(error.to_string()))?;
     ledger.limit_to(file.unit.into_iter().collect());
     for (cell, (record, _)) in archive::archives(&ledger).iter().filter(|(_, (_, here))| !here) {
-        let away = archive_in_words(cell, record, asked.language);
+        let away = archive_in_words(cell, record, language);
         writeln!(streams.remarks, "muctieu check: {place}: {away}")?;
     }
     let plan = ledger.plan();
-    let as_of = asked.as_of.or(plan.outline.opens_at).or_else(|| Period::new(plan.outline.year, Span::Year).ok());
+    let as_of = asked_period.or(plan.outline.opens_at).or_else(|| Period::new(plan.outline.year, Span::Year).ok());
     let as_of = as_of.ok_or_else(|| CommandError::Usage("the plan has no year: name a period by --as-of".into()))?;
-    let unit = asked.unit.clone().unwrap_or_else(|| plan.root_unit());
+    let unit = asked_unit.unwrap_or_else(|| plan.root_unit());
     let answer = Answer {
         plan: file.plan,
-        title: asked.language.either(&plan.outline.title, &plan.outline.title_en).into(),
-        statuses: statuses(&ledger, &unit, as_of, asked.language),
+        title: language.either(&plan.outline.title, &plan.outline.title_en).into(),
+        statuses: statuses(&ledger, &unit, as_of, language),
         score: score(plan, &unit, as_of),
-        findings: findings(&ledger, as_of, asked.language),
+        findings: findings(&ledger, as_of, language),
         unit,
         as_of,
     };
-    if asked.json {
+    if arguments.has("--json") {
         let text = serde_json::to_string_pretty(&answer).map_err(std::io::Error::from)?;
         writeln!(streams.output, "{text}")?;
     } else {
-        write!(streams.output, "{}", printed(&answer, asked.language))?;
+        write!(streams.output, "{}", printed(&answer, language))?;
     }
     Ok(if answer.findings.is_empty() { Outcome::Done } else { Outcome::Findings })
 }

@@ -3,8 +3,7 @@
 use serde::Serialize;
 
 use super::{
-    Command, CommandError, Outcome, Streams,
-    arguments::Options,
+    Arguments, Command, CommandError, Options, Outcome, Streams,
     plan_file::{Opened, plan_error, save, whole},
 };
 use crate::{
@@ -18,10 +17,9 @@ pub const COMMAND: Command = Command {
     usage: "muctieu merge OUT.json IN.json … [--replace]\n    Puts the files of one plan together, whatever their order, and \
             prints as JSON how many changes there are\n    and which cells are in conflict, with their values. Writes nothing \
             when one of the files cannot be used.",
+    options: Options { valued: &[], flags: &["--replace"] },
     run,
 };
-
-const OPTIONS: Options = Options { valued: &[], alone: &["--replace"] };
 
 #[derive(Serialize)]
 struct Answer<'a> {
@@ -36,9 +34,8 @@ struct Conflict<'a> {
     values: Vec<Option<&'a Json>>,
 }
 
-fn run(arguments: &[String], streams: &mut Streams) -> Result<Outcome, CommandError> {
-    let arguments = OPTIONS.read(arguments)?;
-    let Some((out, places @ [_, ..])) = arguments.files.split_first() else {
+fn run(arguments: &Arguments, streams: &mut Streams) -> Result<Outcome, CommandError> {
+    let Some((out, places @ [_, ..])) = arguments.files().split_first() else {
         return Err(CommandError::Usage("the file to write and at least one to read are needed".into()));
     };
     let mut merged: Option<Opened> = None;

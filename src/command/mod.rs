@@ -15,10 +15,16 @@ mod typed;
 mod verdict;
 mod writer;
 
-use std::io::{BufRead, Write};
+use std::{
+    ffi::OsString,
+    io::{BufRead, Write},
+};
 
+use lexopt::Arg;
 use thiserror::Error;
 
+use self::arguments::Request;
+pub use self::arguments::{Arguments, Options};
 use crate::plan::{DateTime, Utc};
 
 /// A subcommand.
@@ -27,8 +33,10 @@ pub struct Command {
     pub name: &'static str,
     /// How it is called, and what it does, for the help.
     pub usage: &'static str,
-    /// Does it. Arguments are those behind the name.
-    pub run: fn(&[String], &mut Streams) -> Result<Outcome, CommandError>,
+    /// The options that it has beside `--help` and `--version`.
+    pub options: Options,
+    /// Runs it with the arguments that follow its name.
+    pub run: fn(&Arguments, &mut Streams) -> Result<Outcome, CommandError>,
 }
 
 /// Every subcommand, in the order of the help.
@@ -91,24 +99,51 @@ impl From<std::io::Error> for CommandError {
     }
 }
 
-/// Runs the subcommand that the arguments name and says with which code the program ends: 0 done, 1 done with findings,
-/// 2 not done.
-pub fn run(arguments: &[String], streams: &mut Streams) -> u8 {
-    let Some((name, rest)) = arguments.split_first() else { return help(streams.remarks, 2) };
-    if matches!(name.as_str(), "help" | "--help" | "-h") {
-        return help(streams.output, 0);
+impl From<lexopt::Error> for CommandError {
+    fn from(error: lexopt::Error) -> Self {
+        Self::Usage(error.to_string())
     }
-    let Some(command) = COMMANDS.iter().find(|command| command.name == name) else {
-        // Where even this cannot be written there is nobody to tell.
-        let _ = writeln!(streams.remarks, "muctieu: there is no command {name:?}");
-        return help(streams.remarks, 2);
+}
+
+/// Runs the subcommand that the arguments name and returns the exit code: 0 done, 1 done with findings, 2 not done.
+pub fn run<T: Into<OsString>>(arguments: impl IntoIterator<Item = T>, streams: &mut Streams) -> u8 {
+    let mut parser = lexopt::Parser::from_args(arguments);
+    let name = match parser.next() {
+        Ok(None) => return help(streams.remarks, 2),
+        Ok(Some(Arg::Short('h') | Arg::Long("help"))) => return help(streams.output, 0),
+        Ok(Some(Arg::Short('V') | Arg::Long("version"))) => return version(streams.output),
+        Ok(Some(Arg::Value(name))) if name == "help" => return help(streams.output, 0),
+        Ok(Some(Arg::Value(name))) => Ok(name),
+        Ok(Some(option)) => Err(option.unexpected()),
+        Err(error) => Err(error),
     };
-    match (command.run)(rest, streams) {
+    let command = name.and_then(|name| {
+        let command = COMMANDS.iter().find(|command| name == command.name);
+        command.ok_or_else(|| format!("there is no command \"{}\"", name.display()).into())
+    });
+    let command = match command {
+        Ok(command) => command,
+        Err(error) => {
+            // Where even this cannot be written there is nobody to tell.
+            let _ = writeln!(streams.remarks, "muctieu: {}", harmless(&error.to_string()));
+            return help(streams.remarks, 2);
+        }
+    };
+    let outcome = match command.options.read(&mut parser) {
+        Ok(Request::Help) => {
+            let _ = writeln!(streams.output, "{}", command.usage);
+            return 0;
+        }
+        Ok(Request::Version) => return version(streams.output),
+        Ok(Request::Run(arguments)) => (command.run)(&arguments, streams),
+        Err(error) => Err(error.into()),
+    };
+    match outcome {
         Ok(Outcome::Done) => 0,
         Ok(Outcome::Findings) => 1,
         Err(error) => {
             for line in error.to_string().lines() {
-                let _ = writeln!(streams.remarks, "muctieu {name}: {}", harmless(line));
+                let _ = writeln!(streams.remarks, "muctieu {}: {}", command.name, harmless(line));
             }
             if let CommandError::Usage(_) = error {
                 let _ = writeln!(streams.remarks, "{}", command.usage);
@@ -128,6 +163,12 @@ fn help(to: &mut dyn Write, code: u8) -> u8 {
     for command in COMMANDS {
         let _ = writeln!(to, "{}\n", command.usage);
     }
+    let _ = writeln!(to, "Every command has --help and --version.");
     let _ = writeln!(to, "The app itself runs in a browser: cargo xtask serve");
     code
+}
+
+fn version(to: &mut dyn Write) -> u8 {
+    let _ = writeln!(to, "muctieu {}", env!("CARGO_PKG_VERSION"));
+    0
 }

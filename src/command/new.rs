@@ -1,8 +1,7 @@
 //! `muctieu new`: begins a plan.
 
 use super::{
-    Command, CommandError, Outcome, Streams,
-    arguments::Options,
+    Arguments, Command, CommandError, Options, Outcome, Streams,
     plan_file::{Opened, plan_error, save},
     writer,
 };
@@ -18,16 +17,14 @@ pub const COMMAND: Command = Command {
     usage: "muctieu new OUT.json [--name TITLE] [--year YEAR] [--organisation NAME] [--plan CODE] [--by NAME] [--unit CODE] \
             [--at TIME] [--replace]\n    Writes the file of an empty plan with its title, its year and the unit UBND. Files \
             can be merged when their plans\n    have the same code, which is made by chance unless it is given.",
+    options: Options {
+        valued: &["--name", "--year", "--organisation", "--plan", "--by", "--unit", "--at"],
+        flags: &["--replace"],
+    },
     run,
 };
 
-const OPTIONS: Options = Options {
-    valued: &["--name", "--year", "--organisation", "--plan", "--by", "--unit", "--at"],
-    alone: &["--replace"],
-};
-
-fn run(arguments: &[String], streams: &mut Streams) -> Result<Outcome, CommandError> {
-    let arguments = OPTIONS.read(arguments)?;
+fn run(arguments: &Arguments, streams: &mut Streams) -> Result<Outcome, CommandError> {
     let place = arguments.one_file()?;
     let year = arguments.parsed("--year")?.unwrap_or_else(|| this_year(streams));
     Period::new(year, Span::Year).map_err(|error| CommandError::Usage(format!("--year: {error}")))?;
@@ -37,7 +34,7 @@ fn run(arguments: &[String], streams: &mut Streams) -> Result<Outcome, CommandEr
     let title = arguments.value("--name").map_or_else(|| format!("Kế hoạch năm {year}"), |name| name.trim().to_owned());
     let intent = NewPlan { title, organisation, year, bases: String::new() }.intent();
     let mut ledger = Ledger::default();
-    let stamp = writer::stamp(&arguments, streams)?;
+    let stamp = writer::stamp(arguments, streams)?;
     let begun = intent.cells(&ledger).and_then(|cells| ledger.compose(stamp, "", cells));
     begun.and_then(|change| ledger.apply(change)).map_err(|error| plan_error(place, error))?;
     save(place, &Opened { plan, ledger }, arguments.has("--replace"), streams.chance)?;

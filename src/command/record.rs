@@ -1,15 +1,11 @@
 //! `muctieu record`: one cell of a plan, set or cleared by one change.
 
 use super::{
-    Command, CommandError, Outcome, Streams,
-    arguments::Options,
+    Arguments, Command, CommandError, Options, Outcome, Streams,
     plan_file::{open, plan_error, save},
     typed, writer,
 };
-use crate::{
-    ledger::{Cell, Rejection},
-    text::Language,
-};
+use crate::ledger::{Cell, Rejection};
 
 /// The subcommand.
 pub const COMMAND: Command = Command {
@@ -19,24 +15,21 @@ pub const COMMAND: Command = Command {
             indicator/CODE/name …) to what TEXT says,\n    as it would be typed there: figures and targets in Vietnamese \
             notation unless --english, structures as JSON.\n    Steps of reports (submission/UNIT/2021-09) are for the \
             unit of --unit to take: submitted by the unit itself, approved\n    and correction_asked, with a reason, by one above it.",
+    options: Options {
+        valued: &["--cell", "--value", "--by", "--unit", "--at", "--note", "-o"],
+        flags: &["--delete", "--english", "--replace"],
+    },
     run,
 };
 
-const OPTIONS: Options = Options {
-    valued: &["--cell", "--value", "--by", "--unit", "--at", "--note", "-o"],
-    alone: &["--delete", "--english", "--replace"],
-};
-
-fn run(arguments: &[String], streams: &mut Streams) -> Result<Outcome, CommandError> {
-    let arguments = OPTIONS.read(arguments)?;
+fn run(arguments: &Arguments, streams: &mut Streams) -> Result<Outcome, CommandError> {
     let (place, out) = (arguments.one_file()?, arguments.needed("-o")?);
     let cell = arguments.needed("--cell")?;
     let cell: Cell = cell.parse().map_err(|error| CommandError::Usage(format!("--cell {cell:?}: {error}")))?;
-    let language = if arguments.has("--english") { Language::English } else { Language::Vietnamese };
     if arguments.needed("--by")?.trim().is_empty() {
         return Err(CommandError::Usage("--by: nobody is named".into()));
     }
-    let mut stamp = writer::stamp(&arguments, streams)?;
+    let mut stamp = writer::stamp(arguments, streams)?;
     let mut opened = open(place, streams)?;
     if arguments.value("--at").is_none() {
         stamp.at = opened.ledger.moment(stamp.at);
@@ -44,7 +37,7 @@ fn run(arguments: &[String], streams: &mut Streams) -> Result<Outcome, CommandEr
     let not_a_value = |reason: String| plan_error(place, Rejection::NotAValue { cell: cell.clone(), reason });
     let value = match (arguments.value("--value"), arguments.has("--delete")) {
         (Some(text), false) => {
-            let read = typed::value(&cell, text, opened.ledger.plan(), language).map_err(not_a_value)?;
+            let read = typed::value(&cell, text, opened.ledger.plan(), arguments.language()).map_err(not_a_value)?;
             for remark in read.remarks {
                 writeln!(streams.remarks, "muctieu record: {cell}: {remark}")?;
             }

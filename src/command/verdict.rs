@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use super::{Command, CommandError, Outcome, Streams};
+use super::{Arguments, Command, CommandError, Options, Outcome, Streams};
 use crate::plan::Verdict;
 use crate::{
     assess::{Better, judge_written},
@@ -16,6 +16,8 @@ pub const COMMAND: Command = Command {
     usage: "muctieu verdict [--json] [--english] < LINES\n    Reads a line of JSON for each target: {\"id\", \"target\", \
             \"result\", \"unit\", \"direction\": \"higher\"|\"lower\"},\n    and writes a line of JSON for each, in the same \
             order: {\"id\", \"verdict\", \"relation\", \"reason\"}.",
+    // It writes nothing but JSON: `--json` is for the symmetry with `check`.
+    options: Options { valued: &[], flags: &["--json", "--english"] },
     run,
 };
 
@@ -43,16 +45,11 @@ struct Answer<'a> {
     reason: String,
 }
 
-fn run(arguments: &[String], streams: &mut Streams) -> Result<Outcome, CommandError> {
-    let mut language = Language::Vietnamese;
-    for argument in arguments {
-        match argument.as_str() {
-            // It never writes anything else.
-            "--json" => {}
-            "--english" => language = Language::English,
-            other => return Err(CommandError::Usage(format!("{other:?} is not an option"))),
-        }
+fn run(arguments: &Arguments, streams: &mut Streams) -> Result<Outcome, CommandError> {
+    if let [file, ..] = arguments.files() {
+        return Err(CommandError::Usage(format!("{file:?} is one file too many: lines are read from standard input")));
     }
+    let language = arguments.language();
     let mut bytes = Vec::new();
     for number in 1_usize.. {
         bytes.clear();
