@@ -6,8 +6,6 @@
 
 pub mod app;
 pub mod assess;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod cases;
 pub mod charts;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod command;

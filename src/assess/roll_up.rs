@@ -52,7 +52,10 @@ pub fn roll_up(plan: &Plan, code: &Code, indicator: &Indicator, parent: &Code, r
     // Where it does not apply, nothing is missing.
     let says = |found: &ToDate| is_number(found) || found.figure == Figure::NotApplicable;
     let own = |unit: &Code| to_date(plan, code, indicator, unit, report).filter(says);
-    let units = parts(plan, code, (parent, report.year()), &own, is_number);
+    let mut units = parts(plan, code, (parent, report.year()), &own, is_number);
+    // Nothing is missing of a unit that does not exist at the end of the period.
+    let exists = |unit: &Code| plan.units.get(unit).is_some_and(|unit| unit.exists_in(report, plan.outline.cut_off));
+    units.retain(|(unit, found)| found.is_some() || exists(unit));
     if units.is_empty() {
         return None;
     }

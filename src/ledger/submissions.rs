@@ -139,11 +139,15 @@ impl Ledger {
         units.filter(|unit| expected.contains(unit) && here(unit)).collect()
     }
 
-    /// The units whose report of a period has not come or has gone back, in the order of the tree.
+    /// The units whose report of a period has not come or has gone back, in the order of the tree. Nothing is expected of a
+    /// unit that does not exist at the end of the period.
     #[must_use]
     pub fn not_submitted(&self, period: Period) -> Vec<Code> {
+        let plan = self.plan();
+        let exists =
+            |unit: &Code| plan.units.get(unit).is_some_and(|unit| unit.exists_in(period, plan.outline.cut_off));
         let mut units = self.reporting_units();
-        units.retain(|unit| !self.report(unit, period).1.state.is_locked());
+        units.retain(|unit| exists(unit) && !self.report(unit, period).1.state.is_locked());
         units
     }
 

@@ -1,6 +1,6 @@
 //! Units: the tree of departments, districts and communes, edited by its users and never built in.
 
-use super::{Code, record::record, words::words};
+use super::{Code, CutOff, NaiveDate, Period, record::record, words::words};
 
 record! {
     /// A body that reports figures or answers for them.
@@ -17,6 +17,10 @@ record! {
         parent: Option<Code> => Parent,
         /// Place among its neighbours, smaller first.
         order: i64 => Order,
+        /// The first day on which it exists; none where it always has.
+        valid_from: Option<NaiveDate> => ValidFrom,
+        /// The last day on which it exists; none while it does.
+        valid_until: Option<NaiveDate> => ValidUntil,
         /// Remarks.
         note: String => Note,
         /// Taken out of the plan; its history stays.
@@ -30,10 +34,14 @@ words! {
     UnitKind {
         /// The province itself, or whichever organisation owns the plan.
         Province = "province",
-        /// District, town or city of the province.
+        /// District, town or city of the province; none since July 2025.
         District = "district",
-        /// Commune or ward.
+        /// Commune; before July 2025 also a ward.
         Commune = "commune",
+        /// Ward.
+        Ward = "ward",
+        /// Special zone: an island, on the tier of communes.
+        SpecialZone = "special_zone",
         /// Department of the people's committee.
         #[default]
         Department = "department",
@@ -48,6 +56,15 @@ impl UnitKind {
     /// Whether the kind is a territory, whose figures add up to those of the territory above.
     #[must_use]
     pub fn is_territory(self) -> bool {
-        matches!(self, Self::Province | Self::District | Self::Commune)
+        matches!(self, Self::Province | Self::District | Self::Commune | Self::Ward | Self::SpecialZone)
+    }
+}
+
+impl Unit {
+    /// Whether the unit exists on the last day of a period, when its figures of the period are due.
+    #[must_use]
+    pub fn exists_in(&self, period: Period, cut_off: CutOff) -> bool {
+        let day = period.last_day(cut_off);
+        self.valid_from.is_none_or(|from| from <= day) && self.valid_until.is_none_or(|until| until >= day)
     }
 }

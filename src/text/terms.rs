@@ -94,7 +94,9 @@ terms!(Evidence {
 terms!(UnitKind {
     Province => "Cấp tỉnh", "Province";
     District => "Cấp huyện", "District";
-    Commune => "Cấp xã", "Commune";
+    Commune => "Xã", "Commune";
+    Ward => "Phường", "Ward";
+    SpecialZone => "Đặc khu", "Special zone";
     Department => "Sở, ban, ngành", "Department";
     Agency => "Cơ quan trung ương tại địa phương", "Central agency in the province";
     Other => "Khác", "Other";

@@ -115,7 +115,7 @@ fn of_field(field: &str, value: &Json, plan: &Plan, language: Language) -> Optio
         "removed" | "illustrative" => {
             value.read::<bool>().ok().map(|yes| language.pick(if yes { ("có", "yes") } else { ("không", "no") }).into())
         }
-        "given_on" | "start" | "due" | "completed_on" => {
+        "given_on" | "start" | "due" | "completed_on" | "valid_from" | "valid_until" => {
             value.read::<String>().ok().map(|text| match calendar::read_day(&text) {
                 Some(day) => date(day, language),
                 None => text,
@@ -215,6 +215,8 @@ const FIELDS: &[Named] = &[
     ("cooperating_text", ("phối hợp khác", "other cooperation")),
     ("contact", ("người liên hệ", "contact")),
     ("given_by", ("người giao", "given by")),
+    ("valid_from", ("có từ ngày", "exists from")),
+    ("valid_until", ("có đến ngày", "exists until")),
     ("given_on", ("ngày giao", "given on")),
     ("start", ("ngày bắt đầu", "start")),
     ("due", ("thời hạn", "due date")),

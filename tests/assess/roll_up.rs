@@ -68,6 +68,21 @@ fn sums_means_and_extremes_come_out_exactly() {
 }
 
 #[test]
+fn a_unit_that_does_not_exist_is_not_missing() {
+    let mut plan = province(&by(RollUp::Sum), &[("A", Some(exact("1"))), ("NEW", None), ("OLD", None)], None);
+    let missing = |plan: &Plan| rolled(plan).missing().map(ToString::to_string).collect::<Vec<_>>();
+    let unit = |name: &str, from: &str, until: &str| {
+        let (valid_from, valid_until) = (from.parse().ok(), until.parse().ok());
+        (code(name), Unit { parent: Some(code("P")), valid_from, valid_until, ..Unit::default() })
+    };
+    plan.units.extend([unit("NEW", "2021-12-31", ""), unit("OLD", "2001-01-01", "2021-12-31")]);
+    assert_eq!(missing(&plan), ["NEW", "OLD"], "both exist on the last day of the year");
+    plan.units.extend([unit("NEW", "2022-01-01", ""), unit("OLD", "", "2021-12-30")]);
+    assert_eq!(missing(&plan), [""; 0]);
+    assert!(rolled(&plan).is_complete());
+}
+
+#[test]
 fn of_ratios_the_parts_are_summed_before_dividing() {
     let ratio = Indicator { measure: Measure::Ratio, ..by(RollUp::Sum) };
     let plan = province(&ratio, &[("A", Some(parts("9", "10"))), ("B", Some(parts("500", "1000")))], None);

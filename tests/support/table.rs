@@ -44,8 +44,7 @@ pub const LAYERS: &[Layer] = &[
     pure("views", &["plan", "ledger", "assess", "exchange", "charts", "text"], false),
     pure("report", &["plan", "assess", "text"], false),
     // The core without a browser, hence anything but the rim.
-    pure("command", &["plan", "ledger", "assess", "exchange", "text", "views", "report", "office", "cases"], true),
-    pure("cases", &["plan", "ledger", "exchange"], false),
+    pure("command", &["plan", "ledger", "assess", "exchange", "text", "views", "report", "office"], true),
     Layer {
         name: "browser",
         // Storage keeps changes as text.
@@ -167,7 +166,6 @@ pub const CHARTING: &str = "charts";
 pub const VIETNAMESE: &[(&str, &str)] = &[
     ("text", "the words of the screen"),
     ("command", "answers on a terminal, in the language that is asked for"),
-    ("cases", "plans that are made up of real documents"),
     ("plan/notation", "the words in which documents state figures and targets"),
     ("plan/outline", "the names of the usual levels, with which every new plan begins; data, in both languages"),
 ];

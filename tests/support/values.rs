@@ -242,6 +242,7 @@ fn unit(field: UnitField) -> BoxedStrategy<Json> {
         F::Parent => written(some_code()),
         F::Order => written(any::<i64>()),
         F::Removed => written(any::<bool>()),
+        F::ValidFrom | F::ValidUntil => written(some_day()),
     }
 }
 

@@ -21,10 +21,9 @@ fn opened(file: &[u8]) -> Ledger {
 
 /// Both cases at a period, with their overviews.
 fn cases() -> [(Ledger, Overview); 2] {
-    let kon_tum: &[u8] = include_bytes!("../../public/cases/kon-tum-2021.json");
-    let province = include_bytes!("../../public/cases/province.json");
-    [(kon_tum, "2021-10"), (province, "2025-10")].map(|(file, period)| {
-        let ledger = opened(file);
+    let kon_tum = opened(include_bytes!("../../public/cases/kon-tum-2021.json"));
+    let province = cases::province::districts::PROVINCE.build().unwrap().ledger;
+    [(kon_tum, "2021-10"), (province, "2025-10")].map(|(ledger, period)| {
         let period: Period = period.parse().unwrap();
         let overview = overview(ledger.plan(), &ledger.plan().root_unit(), period);
         (ledger, overview)

@@ -25,6 +25,9 @@ impl Editable for Unit {
                 .into(),
             Field::code("unit-parent", |l| l.forms().parent_unit, parents, |d: &mut Draft<Self>| &mut d.record.parent)
                 .into(),
+            Field::day("unit-from", |l| l.forms().valid_from, |d: &mut Draft<Self>| &mut d.record.valid_from).beside(
+                Field::day("unit-until", |l| l.forms().valid_until, |d: &mut Draft<Self>| &mut d.record.valid_until),
+            ),
         ])
     }
 

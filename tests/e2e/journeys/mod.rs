@@ -32,7 +32,7 @@ pub const KON_TUM: &str =
 
 /// The door to the province that does not exist.
 pub const PROVINCE: &str =
-    "Xem một tỉnh minh họa Đủ số liệu mọi kỳ, mọi huyện; số không có thật và luôn được ghi rõ như vậy";
+    "Xem một tỉnh minh họa 100 xã, phường, đặc khu theo mô hình hai cấp; số không có thật và luôn được ghi rõ như vậy";
 
 /// The door that opens a file.
 pub const OPEN_FILE: &str = "Mở tệp có sẵn Tệp .muctieu.json do đồng nghiệp gửi, hoặc thả vào bất cứ đâu trên trang";
