@@ -4,6 +4,10 @@
 //! in a browser. Everything but the last two modules is pure: clock, randomness and storage come in as arguments, and
 //! nothing there is compiled with a browser library. `tests/architecture.rs` holds the table of who may use whom.
 
+// Sources that the benchmarks share with other crates name this one.
+#[cfg(feature = "bench")]
+extern crate self as muctieu;
+
 pub mod app;
 pub mod assess;
 pub mod charts;

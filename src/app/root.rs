@@ -8,7 +8,7 @@ use super::{
     components::Hatch,
     document::Phase,
     frame::Frame,
-    loading::{Part, ShownLater, fetched, keep_in_quiet},
+    loading::{Part, ShownLater, fetched, is_of_benchmarks, keep_in_quiet},
     pages,
     route::Page,
     screen,
@@ -86,7 +86,7 @@ fn Root() -> impl IntoView {
 #[component]
 fn Everything() -> impl IntoView {
     let store = Store::here();
-    let developer = Memo::new(move |_| matches!(store.screen.page(), Page::Developer(_)));
+    let of_benchmarks = Memo::new(move |_| is_of_benchmarks(&store.screen.page()));
     // A plan of which only the overview is here stays on the screen, undisturbed, when the rest has come.
     let scene = Memo::new(move |_| match store.document.phase() {
         Phase::Starting if store.document.opening() && in_frame(&store.screen.page()) => Phase::Open,
@@ -95,7 +95,7 @@ fn Everything() -> impl IntoView {
     view! {
         <Hatch />
         {move || match scene.get() {
-            _ if developer.get() => fetched(store.screen.page()).into_any(),
+            _ if of_benchmarks.get() => fetched(store.screen.page()).into_any(),
             Phase::Starting => view! { <main class="plain-page" id="main" aria-busy="true">{not_here_yet(store)}</main> }.into_any(),
             Phase::NoPlan => view! { <FirstPage /> }.into_any(),
             Phase::Rescue(rescue) => view! { <pages::RescuePage rescue=rescue /> }.into_any(),

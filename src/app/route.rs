@@ -103,23 +103,8 @@ pub enum Page {
     Plans,
     /// The form that starts an empty plan.
     NewPlan,
-    /// What the benchmarks drive; linked from nowhere.
-    Developer(Workbench),
     /// An address that leads nowhere.
     Unknown(String),
-}
-
-/// The pages for developers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Workbench {
-    /// A sheet of thousands of rows.
-    Sheet,
-    /// Working out all that derives from them.
-    Engine,
-    /// Judging a large plan.
-    Judge,
-    /// Keeping a large plan.
-    Storage,
 }
 
 impl Route {
@@ -208,10 +193,6 @@ fn page(path: &str, group: Option<Code>) -> Page {
         ["units", one, "edit"] => code(one).map(|code| Page::EditUnit(Some(code))),
         ["plans"] => Some(Page::Plans),
         ["plans", "+"] => Some(Page::NewPlan),
-        ["developer", "sheet"] => Some(Page::Developer(Workbench::Sheet)),
-        ["developer", "engine"] => Some(Page::Developer(Workbench::Engine)),
-        ["developer", "judge"] => Some(Page::Developer(Workbench::Judge)),
-        ["developer", "storage"] => Some(Page::Developer(Workbench::Storage)),
         _ => None,
     };
     page.unwrap_or_else(|| Page::Unknown(path.into()))
@@ -244,10 +225,6 @@ impl fmt::Display for Route {
             Page::EditUnit(code) => form(f, "units", code.as_ref())?,
             Page::Plans => f.write_str("/plans")?,
             Page::NewPlan => f.write_str("/plans/+")?,
-            Page::Developer(Workbench::Sheet) => f.write_str("/developer/sheet")?,
-            Page::Developer(Workbench::Engine) => f.write_str("/developer/engine")?,
-            Page::Developer(Workbench::Judge) => f.write_str("/developer/judge")?,
-            Page::Developer(Workbench::Storage) => f.write_str("/developer/storage")?,
             Page::Unknown(path) => f.write_str(path)?,
         }
         query.extend(self.as_of.map(|period| ("as-of", period.to_string())));
@@ -324,10 +301,6 @@ mod tests {
             Page::EditUnit(Some(code())),
             Page::Plans,
             Page::NewPlan,
-            Page::Developer(Workbench::Sheet),
-            Page::Developer(Workbench::Engine),
-            Page::Developer(Workbench::Judge),
-            Page::Developer(Workbench::Storage),
         ] {
             let route = Route {
                 as_of: "2021-M9".parse().ok(),

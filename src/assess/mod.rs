@@ -5,7 +5,6 @@
 
 mod assessment;
 mod checks;
-pub mod columns;
 mod counts;
 mod flags;
 mod inputs;

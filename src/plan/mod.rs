@@ -12,7 +12,6 @@ mod group;
 mod indicator;
 mod json;
 pub mod limits;
-pub mod made_up;
 mod needs;
 pub mod notation;
 pub mod order;

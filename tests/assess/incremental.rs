@@ -5,13 +5,10 @@ use std::sync::Arc;
 use muctieu::{
     assess::{Overview, Series, overview},
     ledger::Cell,
-    plan::{
-        Acceptance, ActualKey, Figure, IndicatorField, OutlineField, PlaceKey, Plan, TaskField, UnitField,
-        made_up::Extent,
-    },
+    plan::{Acceptance, ActualKey, Figure, IndicatorField, OutlineField, PlaceKey, Plan, TaskField, UnitField},
 };
 
-use crate::{books::province, code, day, number, period};
+use crate::{books::province, code, day, made_up::Extent, number, period};
 
 fn made_up() -> Plan {
     Extent { indicators: 400, units: 11, years: 5 }.plan()

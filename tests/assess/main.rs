@@ -16,6 +16,9 @@ mod known_then;
 mod kon_tum;
 mod laws;
 mod levels;
+#[path = "../../xtask/bench/made_up.rs"]
+#[allow(dead_code, reason = "the benchmarks use the rest")]
+mod made_up;
 mod measures;
 mod milestones;
 mod one;

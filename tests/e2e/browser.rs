@@ -55,12 +55,28 @@ pub struct Setup {
     pub text: u32,
     /// How long to wait for something before calling it broken.
     pub patience: Duration,
+    /// The variable that tells where the app is served.
+    pub served: &'static str,
 }
 
 impl From<Engine> for Setup {
     fn from(engine: Engine) -> Self {
         // The patience is generous, for slow machines.
-        Self { engine, language: "vi", size: (1280, 900), text: 16, patience: Duration::from_secs(20) }
+        Self {
+            engine,
+            language: "vi",
+            size: (1280, 900),
+            text: 16,
+            patience: Duration::from_secs(20),
+            served: "MUCTIEU_URL",
+        }
+    }
+}
+
+impl Setup {
+    /// The build of the app that also has the pages of the benchmarks.
+    pub fn with_workbench(engine: Engine) -> Self {
+        Self { served: "MUCTIEU_BENCH_URL", ..engine.into() }
     }
 }
 
@@ -132,7 +148,7 @@ impl Browser {
         let folder = Folder(Path::new(env!("CARGO_TARGET_TMPDIR")).join(name));
         fs::create_dir_all(folder.0.join("downloads"))?;
         fs::create_dir_all(folder.0.join("uploads"))?;
-        let wire = Wire::lay().await?;
+        let wire = Wire::lay(setup.served).await?;
         let session = Session::start(&setup, &folder.0).await?;
         let home = wire.address();
         let (errors, forgiven) = (Vec::new(), Vec::new());

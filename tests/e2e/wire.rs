@@ -17,12 +17,12 @@ pub struct Wire {
 }
 
 impl Wire {
-    /// Lays a line to the server that `MUCTIEU_URL` tells.
+    /// Lays a line to the server that a variable tells.
     ///
     /// # Errors
     /// When it is not told, or no port is free.
-    pub async fn lay() -> Outcome<Self> {
-        let address = env::var("MUCTIEU_URL").map_err(|_| "use `cargo xtask test --only journeys`")?;
+    pub async fn lay(variable: &str) -> Outcome<Self> {
+        let address = env::var(variable).map_err(|_| "use `cargo xtask test --only journeys`")?;
         let (server, path) = address
             .strip_prefix("http://")
             .and_then(|rest| rest.split_once('/'))

@@ -6,7 +6,7 @@ import { measured } from "./machine.mjs";
 import { untilReady } from "./sheet.mjs";
 
 const ENGINES = {
-  app: { title: "our app", path: "#/developer/engine" },
+  app: { title: "our app", path: "#/bench/engine" },
   hyperformula: { title: "HyperFormula" },
 };
 

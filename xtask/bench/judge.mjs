@@ -28,7 +28,7 @@ function natively() {
 
 async function inBrowser(context, address) {
   const { page } = await newPage(context);
-  await page.goto(new URL("#/developer/judge", address).href);
+  await page.goto(new URL("#/bench/judge", address).href);
   await untilReady(page);
   const ours = await page.locator("#judge").evaluate(({ dataset }) => ({ ...dataset }));
   const plain = await page.evaluate(plainLoop);

@@ -55,7 +55,7 @@ function cold(site, { cold: selector, warm: later }) {
   });
 }
 
-/** From the click on the province's door to its overview. */
+/** From the click on the door of the province that the app brings along to its overview. */
 async function opening(page, selector) {
   const shown = page.evaluate(
     ([selector]) => window.benchFrame("click", () => document.querySelector(selector)?.checkVisibility()),

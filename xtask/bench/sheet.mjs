@@ -17,7 +17,7 @@ const own = { cell: (row, column) => `[data-row="${row}"] [data-col="${column}"]
 
 /** Where each table has its cells; `selects` where a click opens a field whose content is not selected. */
 export const TABLES = {
-  app: { ...own, title: "our app", path: "#/developer/sheet" },
+  app: { ...own, title: "our app", path: "#/bench/sheet" },
   floor: { ...own, title: "hand-written floor" },
   tabulator: {
     title: "Tabulator",

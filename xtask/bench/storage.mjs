@@ -22,7 +22,7 @@ export async function storagePart(sites) {
 
 async function filled(context, address) {
   const { page } = await newPage(context);
-  const workbench = new URL("#/developer/storage", address).href;
+  const workbench = new URL("#/bench/storage", address).href;
   await page.goto(workbench);
   await untilReady(page);
   const fill = await pressed(page, "fill");

@@ -14,6 +14,9 @@ use std::path::PathBuf;
 /// The parts that can be chosen.
 pub const PARTS: [&str; 6] = ["load", "sheet", "engine", "judge", "storage", "lighthouse"];
 
+/// The parts that drive pages which only the build for them has.
+const ON_WORKBENCH: [&str; 4] = ["sheet", "engine", "judge", "storage"];
+
 /// Builds, unless told not to, then measures.
 ///
 /// # Errors
@@ -26,12 +29,19 @@ pub fn run(options: &Options) -> Outcome {
         // The pages to compare with are made by the tools of the build.
         setup::for_build()?;
     }
+    if options.build
+        && (options.rest.is_empty() || options.rest.iter().any(|part| ON_WORKBENCH.contains(&part.as_str())))
+    {
+        build::with_workbench(false)?;
+    }
     setup::for_engine(Engine::Chromium)?;
     packages()?;
     let pages = pages()?;
+    stage("data sets", || Program::new("cargo run --package cases --").argument(output().join("cases")).run())?;
     stage("measuring", || {
         Program::new("node xtask/bench/bench.mjs")
             .argument(project::dist())
+            .argument(build::workbench())
             .argument(pages)
             .argument(output())
             .arguments(&options.rest)

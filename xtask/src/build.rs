@@ -6,6 +6,7 @@ use crate::outcome::{Context, Failure, Outcome};
 use crate::stage::stage;
 use crate::{project, setup};
 use std::fs::{self, File};
+use std::path::PathBuf;
 
 /// Installs what is missing, then builds and weighs the app.
 ///
@@ -39,19 +40,38 @@ pub fn bundle(options: &Options) -> Outcome {
 /// # Errors
 /// When the build fails.
 pub fn app(draft: bool) -> Outcome {
-    let _turn = turn()?;
-    // A backtrace of Trunk would bury the compiler's message.
-    let trunk = |line| Program::new(line).variable("RUST_BACKTRACE", "0");
-    if draft {
-        stage("draft build", || trunk("trunk build --offline").run())
-    } else {
+    let (name, line) = if draft { ("draft build", "") } else { ("release build", "--release") };
+    if !draft {
         stage("sources", || Program::new("cargo fetch --locked").run())?;
-        stage("release build", || {
-            trunk("trunk build --offline --release")
-                .variable("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_places())
-                .run()
-        })
     }
+    trunk(name, line, draft)
+}
+
+/// Where the build lies that also has the pages of the benchmarks.
+pub fn workbench() -> PathBuf {
+    project::target().join("bench/app")
+}
+
+/// Builds the app with the pages that the benchmarks and some journeys drive, beside the one for users.
+///
+/// # Errors
+/// When the build fails.
+pub fn with_workbench(draft: bool) -> Outcome {
+    let line = format!("{} --features bench --dist {}", if draft { "" } else { "--release" }, workbench().display());
+    fs::create_dir_all(workbench()).context(format!("could not make {}", workbench().display()))?;
+    trunk("build with the pages of the benchmarks", &line, draft)
+}
+
+fn trunk(name: &str, line: &str, draft: bool) -> Outcome {
+    let _turn = turn()?;
+    let flags = if draft { String::new() } else { without_places() };
+    stage(name, || {
+        Program::new(&format!("trunk build --offline {line}"))
+            // A backtrace of Trunk would bury the compiler's message.
+            .variable("RUST_BACKTRACE", "0")
+            .variable("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags)
+            .run()
+    })
 }
 
 /// Flags by which the program does not tell where on this machine its sources lay: nobody needs to know, it makes the

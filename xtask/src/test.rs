@@ -7,6 +7,7 @@ use crate::options::{Options, Part};
 use crate::outcome::{Failure, Outcome};
 use crate::stage::{seconds, stage};
 use crate::{build, knock, project, setup};
+use std::path::PathBuf;
 use std::thread;
 use std::time::Instant;
 
@@ -62,6 +63,8 @@ pub fn run(options: &Options) -> Outcome {
             check("size of the app", &mut |_| build::weigh());
         }
         built
+            && (!needs_workbench(&options.rest)
+                || check("build for journeys that write much", &mut |_| build::with_workbench(options.draft)))
     } else {
         check("build", &mut |_| build::require())
     };
@@ -87,11 +90,15 @@ pub fn run(options: &Options) -> Outcome {
     if failures.is_empty() { Ok(()) } else { Err(Failure::new("Not everything passed.")) }
 }
 
-const LINTS: [(&str, &str); 4] = [
+const LINTS: [(&str, &str); 5] = [
     ("format", "cargo fmt --all --check"),
     ("clippy", "cargo clippy --workspace --all-targets --locked -- -D warnings"),
     ("clippy, journeys", "cargo clippy --test journeys --locked -- -D warnings"),
     ("clippy, browser", "cargo clippy --target wasm32-unknown-unknown --lib --bins --test web --locked -- -D warnings"),
+    (
+        "clippy, benchmarks",
+        "cargo clippy --target wasm32-unknown-unknown --lib --features bench --locked -- -D warnings",
+    ),
 ];
 
 /// The rim, in a browser, by the test runner of wasm-bindgen.
@@ -121,18 +128,35 @@ fn engines(names: &[String]) -> Vec<Engine> {
 fn journeys(options: &Options, tally: &mut Tally) -> Outcome {
     // Compiled first, so that nothing waits for a compiler while browsers run.
     Program::new("cargo test --test journeys --no-run").run()?;
-    let server = Server::bind(0, SUB_FOLDER, project::dist())?;
-    let address = server.address()?;
-    // It ends with this program.
-    thread::spawn(move || server.run());
+    let address = served(project::dist())?;
+    let workbench = if needs_workbench(&options.rest) { served(build::workbench())? } else { address.clone() };
     tally.count(
         Program::new("cargo test --test journeys")
             .variable("MUCTIEU_URL", address)
+            .variable("MUCTIEU_BENCH_URL", workbench)
             // Errors tell where they come from; the insides of the test library bury them.
             .variable("RUST_BACKTRACE", "0")
             // Journeys that pass tell how much they have looked at.
             .arguments(&separated(&[options.rest.as_slice(), &["--show-output".into()]].concat())),
     )
+}
+
+/// Serves a build until this program ends, and says where.
+fn served(folder: PathBuf) -> Outcome<String> {
+    let server = Server::bind(0, SUB_FOLDER, folder)?;
+    let address = server.address()?;
+    thread::spawn(move || server.run());
+    Ok(address)
+}
+
+/// The journeys that drive pages which only the build for the benchmarks has.
+const ON_WORKBENCH: [&str; 3] = ["nothing_lost", "rescued", "clocks"];
+
+/// Whether a journey of these names is one of [`ON_WORKBENCH`]; any may be where no file is named.
+fn needs_workbench(names: &[String]) -> bool {
+    let engines = Engine::ALL.map(|engine| engine.name().to_lowercase());
+    let mut others = names.iter().filter(|name| !engines.contains(name)).peekable();
+    others.peek().is_none() || others.any(|name| ON_WORKBENCH.iter().any(|journey| name.contains(journey)))
 }
 
 /// Arguments for the test program rather than for cargo.

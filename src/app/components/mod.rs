@@ -7,7 +7,6 @@ mod field;
 mod figure_field;
 mod icon;
 mod mark;
-mod sheet;
 mod spark;
 
 pub use crate::views::choices::Choice;
@@ -18,5 +17,4 @@ pub use field::{ChoiceField, ErrorSummary, Field, TextField, options};
 pub use figure_field::{FigureField, Go};
 pub use icon::{Icon, icon};
 pub use mark::{Hatch, mark, status_mark, status_mark_saying};
-pub use sheet::{Sheet, SheetColumn, SheetSource};
 pub use spark::Spark;

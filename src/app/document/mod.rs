@@ -9,6 +9,8 @@ mod periods;
 mod plans;
 mod saving;
 mod steps;
+#[cfg(feature = "bench")]
+#[path = "../../../xtask/bench/app/trial.rs"]
 mod trial;
 mod undo;
 mod writing;
@@ -34,7 +36,6 @@ pub use periods::report_periods;
 pub use plans::{Case, Plans};
 pub use saving::Saving;
 pub use steps::StepRefused;
-pub use trial::used;
 pub(super) use undo::Direction;
 
 /// What the app is doing as a whole.

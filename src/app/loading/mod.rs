@@ -16,6 +16,9 @@
 #[macro_use]
 mod seam;
 
+#[cfg(all(target_arch = "wasm32", feature = "bench"))]
+#[path = "../../../xtask/bench/app/mod.rs"]
+mod bench;
 #[cfg(target_arch = "wasm32")]
 mod evaluation;
 #[cfg(target_arch = "wasm32")]
@@ -32,6 +35,6 @@ pub use kept::Kept;
 pub(super) use {
     evaluation::{Evaluated, Evaluation, Touched, Viewpoint},
     glance::{LastOverview, keep_in_quiet, show_last_overview},
-    pages::{Part, ShownLater, fetched},
+    pages::{Part, ShownLater, fetched, is_of_benchmarks},
     work::later,
 };

@@ -68,15 +68,6 @@ fn first_run() -> Fetched {
     Ok(view! { <pages::FirstRun /> }.into_any())
 }
 
-/// What the benchmarks drive.
-#[wasm_split(developer, preload(fetch_developer), fallible)]
-fn developer(page: Page) -> Fetched {
-    Ok(match page {
-        Page::Developer(workbench) => view! { <pages::DeveloperPage workbench=workbench /> }.into_any(),
-        _ => view! { <pages::UnknownPage /> }.into_any(),
-    })
-}
-
 /// What is asked of the rest.
 enum Wanted {
     /// A page.
@@ -98,8 +89,6 @@ pub enum Part {
     Indicator,
     /// Everything else.
     Rest,
-    /// What the benchmarks drive; never fetched ahead.
-    Developer,
 }
 
 impl Part {
@@ -109,10 +98,10 @@ impl Part {
     /// The part that a page is in.
     pub fn of(page: &Page) -> Self {
         match page {
+            page if is_of_benchmarks(page) => Self::Rest,
             Page::Overview | Page::Unknown(_) => Self::Beginning,
             Page::Indicator(_) => Self::Indicator,
             Page::Plans => Self::First,
-            Page::Developer(_) => Self::Developer,
             _ => Self::Rest,
         }
     }
@@ -126,7 +115,6 @@ impl Part {
             Self::First => fetch_first().await,
             Self::Indicator => fetch_indicator().await,
             Self::Rest => fetch_rest().await,
-            Self::Developer => fetch_developer().await,
         };
         let styled = match style {
             Some(style) => style.await,
@@ -136,14 +124,21 @@ impl Part {
     }
 }
 
+/// Whether a page is one of the benchmarks', which need no plan and which only their own build has.
+pub fn is_of_benchmarks(page: &Page) -> bool {
+    cfg!(feature = "bench") && matches!(page, Page::Unknown(address) if address.starts_with("/bench/"))
+}
+
 /// The view of a page whose part is there. None when it is not, which no caller that has asked before will meet.
 pub fn view_of(page: Page) -> Option<AnyView> {
     match page {
         Page::Overview => Some(view! { <pages::OverviewPage /> }.into_any()),
+        #[cfg(feature = "bench")]
+        Page::Unknown(address) => Some(super::bench::page(&address)),
+        #[cfg(not(feature = "bench"))]
         Page::Unknown(_) => Some(view! { <pages::UnknownPage /> }.into_any()),
         Page::Indicator(_) => at_once(indicator(page)),
         Page::Plans => at_once(first_run()),
-        Page::Developer(_) => at_once(developer(page)),
         page => at_once(rest(Wanted::Page(page))),
     }
 }

@@ -2,7 +2,6 @@
 
 mod backup;
 mod checks;
-mod developer;
 mod entering;
 mod entry;
 mod first_run;
@@ -24,7 +23,6 @@ mod tasks;
 mod unknown;
 
 pub use checks::ChecksPage;
-pub use developer::DeveloperPage;
 pub use entry::EntryPage;
 pub use first_run::FirstRun;
 pub use indicator::IndicatorPage;

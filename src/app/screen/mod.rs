@@ -23,12 +23,7 @@ use crate::ledger::Author;
 use crate::plan::{Code, DateTime, Utc};
 use crate::text::Language;
 
-pub use crate::browser::{
-    clock::{now, stopwatch},
-    drafts::read as draft,
-    installed::Installation,
-    page::reload,
-};
+pub use crate::browser::{clock::now, drafts::read as draft, installed::Installation, page::reload};
 pub use focus::{after_paint, focus, focus_soon, keep_focus, once_painted};
 pub use installation::Version;
 pub use messages::{Message, MessageKind};
@@ -132,7 +127,7 @@ impl Screen {
     /// Whether the address leads to something that only a plan has.
     #[must_use]
     pub fn leads_into_plan(&self) -> bool {
-        !matches!(self.page(), Page::Overview | Page::Plans | Page::NewPlan | Page::Developer(_) | Page::Unknown(_))
+        !matches!(self.page(), Page::Overview | Page::Plans | Page::NewPlan | Page::Unknown(_))
     }
 
     /// The address of a page at the same report period.

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::nothing_lost::{WORKBENCH, press, shown};
 use super::open_kon_tum;
-use crate::browser::{Browser, Outcome, journey};
+use crate::browser::{Browser, Outcome, Setup, journey};
 use crate::engines::Engine;
 
 /// Shifts the page's clock by the milliseconds that the session remembers.
@@ -38,7 +38,7 @@ async fn write_by_a_clock(browser: &Browser, hours: i64) -> Outcome<String> {
 #[tokio::test]
 async fn what_is_written_by_a_clock_that_was_put_back_stands_last_and_ten_years_ahead_is_remarked() -> Outcome {
     const FUTURE: &str = "200 thay đổi mang ngày giờ ở tương lai";
-    journey(Engine::Chromium, async |browser| {
+    journey(Setup::with_workbench(Engine::Chromium), async |browser| {
         browser.developer_tools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": SHIFTED })).await?;
         browser.reload().await?;
         open_kon_tum(browser).await?;

@@ -3,7 +3,7 @@
 //! `MUCTIEU_KILLS` and `MUCTIEU_TABS` ask for more than the few rounds of a usual run.
 
 use super::open_kon_tum;
-use crate::browser::{Browser, Outcome, journey};
+use crate::browser::{Browser, Outcome, Setup, journey};
 use crate::engines::Engine;
 use serde_json::json;
 use std::env;
@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use tokio::time::sleep;
 
 /// The page that writes values in turn.
-pub const WORKBENCH: &str = "#/developer/storage";
+pub const WORKBENCH: &str = "#/bench/storage";
 
 /// A number that the workbench shows; none while the page is not there.
 pub async fn shown(browser: &Browser, what: &str) -> Option<u64> {
@@ -47,7 +47,7 @@ async fn a_browser_that_is_killed_while_values_are_written_loses_none_that_was_r
     let mut written = 0;
     let mut lost = 0;
     let kills = rounds("MUCTIEU_KILLS", 2);
-    journey(engine, async |browser| {
+    journey(Setup::with_workbench(engine), async |browser| {
         open_kon_tum(browser).await?;
         // Which plan was open is a setting: only local storage keeps it, and commits it after some seconds.
         sleep(Duration::from_secs(7)).await;
@@ -79,7 +79,7 @@ async fn a_browser_that_is_killed_while_values_are_written_loses_none_that_was_r
 async fn ten_tabs_that_write_at_once_all_end_with_what_all_have_written() -> Outcome {
     const TABS: usize = 10;
     let presses = rounds("MUCTIEU_TABS", 1);
-    journey(Engine::Chromium, async |browser| {
+    journey(Setup::with_workbench(Engine::Chromium), async |browser| {
         open_kon_tum(browser).await?;
         let before = changes_kept(browser).await?;
         let mut tabs = vec![browser.driver().window().await?];

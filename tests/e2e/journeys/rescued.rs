@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::nothing_lost::{WORKBENCH, press, shown};
 use super::{PLAN_FILE, open_kon_tum, save_file};
-use crate::browser::{Browser, Outcome, journey};
+use crate::browser::{Browser, Outcome, Setup, journey};
 use crate::engines::Engine;
 
 in_every_engine!(
@@ -79,7 +79,7 @@ async fn reopen_and_pack(browser: &Browser) -> Outcome {
 }
 
 async fn a_record_that_both_places_have_damaged_is_shown_and_the_rest_goes_on(engine: Engine) -> Outcome {
-    journey(engine, async |browser| {
+    journey(Setup::with_workbench(engine), async |browser| {
         open_and_write(browser).await?;
         reopen_and_pack(browser).await?;
         let all = write(browser).await?;
@@ -155,7 +155,7 @@ async fn a_plan_of_which_nothing_is_left_is_missed_with_the_file_that_was_saved(
 async fn what_is_deleted_while_the_plan_is_open_is_written_again_before_it_is_called_saved(engine: Engine) -> Outcome {
     const SAID: &str = "Dữ liệu của kế hoạch bị xóa khỏi trình duyệt trong lúc đang mở.";
     let delete = "localStorage.clear(); await records('readwrite', (store) => store.clear())";
-    journey(engine, async |browser| {
+    journey(Setup::with_workbench(engine), async |browser| {
         let all = open_and_write(browser).await?;
         // A page that is opened anew writes other values.
         browser.go_to("#/").await?;
@@ -209,7 +209,7 @@ async fn what_is_deleted_while_the_plan_is_open_is_written_again_before_it_is_ca
 
 async fn after_a_fault_of_the_program_everything_that_is_kept_can_be_had(engine: Engine) -> Outcome {
     for button in ["fail", "fail-later"] {
-        journey(engine, async |browser| {
+        journey(Setup::with_workbench(engine), async |browser| {
             for said in ["panicked", "unreachable", "RuntimeError", "Unreachable"] {
                 browser.forgive(said);
             }

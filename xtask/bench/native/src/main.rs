@@ -7,11 +7,16 @@ use std::{hint::black_box, sync::Arc, time::Instant};
 use muctieu::{
     assess::{Overview, Series, Status, overview},
     ledger::Cell,
-    plan::{
-        ActualKey, Code, Decimal, Figure, Goal, Period, Plan, Span,
-        made_up::{Extent, FIRST_YEAR, START},
-    },
+    plan::{ActualKey, Code, Decimal, Figure, Goal, Period, Plan, Span},
 };
+
+#[cfg(test)]
+#[path = "../../columns.rs"]
+mod columns;
+#[path = "../../made_up.rs"]
+mod made_up;
+
+use made_up::{Extent, FIRST_YEAR, START};
 
 const EXTENT: Extent = Extent { indicators: 400, units: 11, years: 5 };
 const KINDS: [Status; 4] = [Status::Met, Status::OnTrack, Status::Behind, Status::OffTrack];

@@ -5,13 +5,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::app::screen;
+use super::made_up::{Extent, FIRST_YEAR};
 use crate::assess::{Overview, Series, Status, overview};
+use crate::browser::clock::stopwatch;
 use crate::ledger::Cell;
-use crate::plan::{
-    ActualKey, Code, Decimal, Figure, Period, Plan, Span,
-    made_up::{Extent, FIRST_YEAR},
-};
+use crate::plan::{ActualKey, Code, Decimal, Figure, Period, Plan, Span};
 
 const EXTENT: Extent = Extent { indicators: 400, units: 11, years: 5 };
 const LAST_YEAR: i32 = FIRST_YEAR + 4;
@@ -54,9 +52,9 @@ fn edit(plan: &mut Plan, seen: &mut Overview, value: usize) -> Option<usize> {
 /// The median time of so many runs, in milliseconds.
 fn median(runs: usize, mut work: impl FnMut(usize)) -> f64 {
     let mut time = |run| {
-        let start = screen::stopwatch();
+        let start = stopwatch();
         work(run);
-        screen::stopwatch() - start
+        stopwatch() - start
     };
     let mut times: Vec<f64> = (0..runs).map(&mut time).collect();
     times.sort_unstable_by(f64::total_cmp);

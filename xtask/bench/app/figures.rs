@@ -1,6 +1,6 @@
 //! Made-up figures, the same every time and on every page that is measured: a linear congruential generator of 31 bits.
 
-use crate::assess::columns::Column;
+use super::columns::Column;
 
 /// Rows of the tables.
 pub const ROWS: usize = 10_000;

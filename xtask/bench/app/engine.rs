@@ -3,9 +3,9 @@
 
 use leptos::prelude::*;
 
+use super::columns::{Column, SHARE_PLACES};
 use super::figures::{Chance, ROWS, floor, full};
-use crate::app::screen;
-use crate::assess::columns::{Column, SHARE_PLACES};
+use crate::browser::clock::stopwatch;
 
 /// Months that have been reported.
 const ELAPSED: usize = 9;
@@ -98,9 +98,9 @@ pub fn EnginePage() -> impl IntoView {
     engine.recompute();
     let mut times: Vec<f64> = (0..REPEATS)
         .map(|_| {
-            let start = screen::stopwatch();
+            let start = stopwatch();
             engine.recompute();
-            screen::stopwatch() - start
+            stopwatch() - start
         })
         .collect();
     times.sort_unstable_by(f64::total_cmp);

@@ -1,12 +1,14 @@
 //! How much a browser keeps, and how surely: fills a plan with 264,000 values, and writes values in turn, each after the
-//! one before was reported as saved. Unlike the other pages for developers it keeps what it writes. It also fails on
+//! one before was reported as saved. Unlike the other pages it keeps what it writes. It also fails on
 //! demand, as a fault of the program would, so that journeys see what becomes of what is kept.
 
 use leptos::{prelude::*, task::spawn_local};
 
-use crate::app::{document, screen::SaveState, store::Store};
+use super::made_up::Extent;
+use crate::app::{screen::SaveState, store::Store};
+use crate::browser::local;
 use crate::ledger::{Author, Cell, Change, ChangeId, Edit, Ledger, Replica};
-use crate::plan::{Code, DateTime, Indicator, Json, Plan, Unit, made_up::Extent};
+use crate::plan::{Code, DateTime, Indicator, Json, Plan, Unit};
 
 const EXTENT: Extent = Extent { indicators: 400, units: 11, years: 5 };
 
@@ -99,7 +101,7 @@ pub fn StoragePage() -> impl IntoView {
     let changes = move || store.document.ledger(Ledger::len);
     let values = move || store.document.plan(|plan| plan.actuals.len());
     // Counted once nothing is going on: it reads everything.
-    let used = move || if busy.get() { 0 } else { document::used() };
+    let used = move || if busy.get() { 0 } else { local::used().unwrap_or_default() };
     view! {
         <main class="page" id="main" data-ready="yes">
             <h1>"Storage"</h1>

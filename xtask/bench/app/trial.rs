@@ -1,4 +1,4 @@
-//! What the pages for developers do with a store: fill it, and write into it as fast as it saves.
+//! What the page of storage does: fills the open plan, and writes into it as fast as it saves.
 
 use std::time::Duration;
 
@@ -6,10 +6,10 @@ use leptos::prelude::{GetUntracked as _, GetValue as _};
 
 use super::Plans;
 use crate::app::{
-    route::{Page, Route, Workbench},
+    route::{Page, Route},
     screen::SaveState,
 };
-use crate::browser::{clock, local};
+use crate::browser::clock;
 use crate::exchange::json::File;
 use crate::ledger::{Change, Intent, Rejection};
 use crate::plan::{ActualKey, Code, Decimal, Figure, Period, Span};
@@ -24,7 +24,7 @@ impl Plans {
     /// What a person would be told.
     pub async fn fill(&'static self, plan: Code, changes: Vec<Change>) -> Result<(), String> {
         self.open_beside_kept(File { plan, unit: None, changes, warnings: Vec::new() }).await?;
-        self.screen.go_to(&Route::to(Page::Developer(Workbench::Storage)));
+        self.screen.go_to(&Route::to(Page::Unknown("/bench/storage".into())));
         self.until_saved().await
     }
 
@@ -59,10 +59,4 @@ impl Plans {
             }
         }
     }
-}
-
-/// UTF-16 units that the browser's local storage holds for this page.
-#[must_use]
-pub fn used() -> usize {
-    local::used().unwrap_or_default()
 }

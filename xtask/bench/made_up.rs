@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 
-use super::{
+use muctieu::plan::{
     Actual, ActualKey, Code, Decimal, Entry, Evidence, Figure, Goal, Group, Indicator, Measure, Period, Plan, Span,
     Target, TargetKey, Unit, UnitKind,
 };

@@ -4,14 +4,16 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::columns::{SHARE_PLACES, share};
 use super::figures::{Chance, ROWS, floor};
-use crate::app::components::{Sheet, SheetColumn, SheetSource};
-use crate::assess::columns::{SHARE_PLACES, share};
+use super::table::{Sheet, SheetColumn, SheetSource};
 
 const COLUMNS: [&str; 12] =
     ["id", "name", "target", "prev", "q1", "q2", "q3", "q4", "actual", "ratio", "yoy", "status"];
 const TARGET: usize = 2;
 const QUARTERS: std::ops::RangeInclusive<usize> = 4..=7;
+/// The sheet takes what the heading leaves of the window.
+const PLACE: &str = "display: grid; grid-template-rows: auto minmax(0, 1fr); block-size: 100dvh; overflow: hidden";
 const ONE: i64 = 10_i64.pow(SHARE_PLACES);
 
 /// A row: target, last year, four quarters.
@@ -146,7 +148,8 @@ pub fn SheetPage() -> impl IntoView {
         .collect::<Vec<_>>();
     let source = SheetSource { rows: ROWS, text: Arc::new(text), write: Arc::new(write) };
     view! {
-        <main class="page developer-sheet" id="main">
+        <main class="page" id="main" style=PLACE>
+            <style>{include_str!("sheet.css")}</style>
             <h1>"Sheet"</h1>
             <Sheet name="Sheet" columns=columns source=source totals=totals />
         </main>

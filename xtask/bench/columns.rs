@@ -4,8 +4,6 @@
 //! two places is 10.025). Sums are then sums of whole numbers and never drift; shares are rounded once, half away from
 //! zero, as [`rust_decimal`] rounds them for a single figure.
 
-use crate::plan::Decimal;
-
 /// Figures of one column, one for each row, blank where nothing was reported.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Column {
@@ -29,25 +27,6 @@ impl Column {
     #[must_use]
     pub fn part(&self, row: usize) -> Option<i64> {
         self.parts.get(row).copied().flatten()
-    }
-
-    /// The figure of a row, of a column with so many places.
-    #[must_use]
-    pub fn figure(&self, row: usize, places: u32) -> Option<Decimal> {
-        self.part(row).map(|part| Decimal::new(part, places))
-    }
-
-    /// Puts a figure into a row.
-    pub fn set(&mut self, row: usize, part: Option<i64>) {
-        if let Some(figure) = self.parts.get_mut(row) {
-            *figure = part;
-        }
-    }
-
-    /// How many rows there are.
-    #[must_use]
-    pub fn rows(&self) -> usize {
-        self.parts.len()
     }
 
     /// Row by row the sum of this column and another. A row where either is blank stays blank: a sum with a gap is not one.
@@ -106,6 +85,7 @@ fn divide(dividend: i128, divisor: i128) -> Option<i64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use muctieu::plan::Decimal;
     use proptest::prelude::*;
     use rust_decimal::RoundingStrategy::MidpointAwayFromZero;
 
@@ -148,7 +128,7 @@ mod tests {
             let mut scaled = Column::default();
             column(&[Some(part)]).scaled_into(12, 9, &mut scaled);
             let exact = Decimal::from(part) * Decimal::from(12) / Decimal::from(9);
-            prop_assert_eq!(scaled.figure(0, 0), Some(exact.round_dp_with_strategy(0, MidpointAwayFromZero)));
+            prop_assert_eq!(scaled.part(0).map(Decimal::from), Some(exact.round_dp_with_strategy(0, MidpointAwayFromZero)));
         }
     }
 }
