@@ -27,6 +27,22 @@ macro_rules! in_every_engine {
     )+ };
 }
 
+/// Makes a test in Chromium of each journey that does not depend on an engine: what it looks at is decided by code that is
+/// the same in all of them. Storage, files, clipboard, offline, print, keyboards and layout do depend on one.
+macro_rules! in_chromium_alone {
+    ($($journey:ident),+ $(,)?) => { $(
+        mod $journey {
+            use crate::browser::Outcome;
+            use crate::engines::Engine;
+
+            #[tokio::test]
+            async fn chromium_alone() -> Outcome {
+                super::$journey(Engine::Chromium).await
+            }
+        }
+    )+ };
+}
+
 mod browser;
 mod copy;
 mod engines;

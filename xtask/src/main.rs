@@ -20,7 +20,9 @@ use options::{Options, Task};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    match Options::parse(std::env::args().skip(1)).and_then(|options| run(&options)) {
+    let outcome = Options::parse(std::env::args().skip(1)).and_then(|options| run(&options));
+    stage::print_times();
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             eprintln!("\n✗ {failure}");

@@ -52,12 +52,9 @@ const THEMES: [(&str, Name); 3] = [
     ("contrast", |words| words.theme_contrast),
 ];
 
-in_every_engine!(
-    the_checker_finds_nothing_wrong_on_any_page,
-    nothing_is_lost_in_a_narrow_window_with_large_text,
-    the_made_up_province_says_so_on_every_page,
-    it_works_on_when_the_network_is_gone,
-);
+in_chromium_alone!(the_checker_finds_nothing_wrong_on_any_page, the_made_up_province_says_so_on_every_page);
+
+in_every_engine!(nothing_is_lost_in_a_narrow_window_with_large_text, it_works_on_when_the_network_is_gone,);
 
 /// Lets the checker look at a page, and adds what it finds.
 async fn check(browser: &Browser, place: &str, faults: &mut Vec<String>) -> Outcome {

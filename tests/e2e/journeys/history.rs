@@ -5,7 +5,7 @@ use super::{choose, enter, open_kon_tum};
 use crate::browser::{Browser, Outcome, journey};
 use crate::engines::Engine;
 
-in_every_engine!(an_entry_of_an_earlier_session_is_undone_and_redone_and_the_plan_is_seen_as_it_stood);
+in_chromium_alone!(an_entry_of_an_earlier_session_is_undone_and_redone_and_the_plan_is_seen_as_it_stood);
 
 const EXPORTS: &str = "#/indicators/XUAT-KHAU";
 const AUTHORS: &str = "Biên soạn từ nguồn công bố";

@@ -13,7 +13,7 @@ use crate::browser::{Outcome, journey};
 use crate::engines::Engine;
 use crate::office::Office;
 
-in_every_engine!(scripts_in_every_text_of_a_plan_are_shown_as_texts_and_never_run);
+in_chromium_alone!(scripts_in_every_text_of_a_plan_are_shown_as_texts_and_never_run);
 
 /// What each text says: markup that runs when it is taken for markup, in several ways.
 const SCRIPT: &str =

@@ -8,7 +8,7 @@ use crate::engines::Engine;
 const FORM: &str = "#/entry/SCT";
 const EXPORTS: &str = "Kim ngạch xuất khẩu, 9 tháng, triệu USD";
 
-in_every_engine!(a_unit_reports_by_file_and_the_province_approves_and_asks_for_a_correction);
+in_chromium_alone!(a_unit_reports_by_file_and_the_province_approves_and_asks_for_a_correction);
 
 async fn write(browser: &Browser, role: &str, field: &str, text: &str) -> Outcome {
     browser.find(role, field).await?.element().focus().await?;

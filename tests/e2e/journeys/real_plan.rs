@@ -9,11 +9,14 @@ use crate::engines::Engine;
 
 const REVENUE: &str = "#/indicators/THU-NS";
 
-in_every_engine!(
-    a_figure_is_entered_kept_and_sent_to_another_browser,
+in_chromium_alone!(
     published_figures_stand_as_they_were_published,
     what_was_typed_wrongly_is_kept_and_explained,
     a_target_that_was_removed_is_named_and_comes_back,
+);
+
+in_every_engine!(
+    a_figure_is_entered_kept_and_sent_to_another_browser,
     what_is_entered_in_one_plan_stays_out_of_the_other,
 );
 
