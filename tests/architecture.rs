@@ -4,6 +4,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
+#[path = "support/modules.rs"]
+mod modules;
 #[path = "support/rules.rs"]
 mod rules;
 #[path = "support/source.rs"]
@@ -17,6 +19,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use modules::{COMPUTING_PAGES, CYCLES, LARGE_TYPES, MOST_FUNCTIONS, Modules};
 use rules::{check, is_vietnamese};
 use source::Source;
 use table::{LAYERS, VIETNAMESE, is_within};
@@ -60,6 +63,70 @@ fn every_file_keeps_to_the_table() {
     assert!(sources.len() > 20 && mentions > 500 && edges.len() > 1, "next to nothing was looked at");
     assert!(edges.contains(&("ledger", "plan")), "the best known edge was not seen");
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+fn no_files_of_a_layer_import_each_other() {
+    let sources = sources();
+    let found = Modules::new(&sources).cycles();
+    let is_known = |cycle: &&Vec<&str>| CYCLES.iter().any(|known| cycle.iter().all(|place| known.contains(place)));
+    let new: Vec<_> = found.iter().filter(|cycle| !is_known(cycle)).collect();
+    assert!(new.is_empty(), "these import each other: {new:#?}");
+    let is_found = |known: &&&[&str]| found.iter().any(|cycle| cycle.iter().all(|place| known.contains(place)));
+    let outlived: Vec<_> = CYCLES.iter().filter(|known| !is_found(known)).collect();
+    assert!(outlived.is_empty(), "no longer cycles, to be struck from the list: {outlived:?}");
+}
+
+#[test]
+fn no_type_has_more_functions_than_a_person_can_survey() {
+    let sources = sources();
+    let found = Modules::new(&sources).large_types();
+    let found_names: BTreeSet<_> = found.keys().map(|(layer, name)| (*layer, name.as_str())).collect();
+    let known: BTreeSet<_> = LARGE_TYPES.iter().copied().collect();
+    assert!(found_names.is_subset(&known), "more than {MOST_FUNCTIONS} functions: {found:?}");
+    assert_eq!(found_names, known, "what is no longer large is to be struck from the list");
+}
+
+#[test]
+fn pages_draw_views_and_compute_nothing() {
+    let sources = sources();
+    let found = Modules::new(&sources).computing_pages();
+    let known: BTreeSet<_> = COMPUTING_PAGES.iter().copied().collect();
+    let new: Vec<_> = found.iter().filter(|(place, _)| !known.contains(*place)).collect();
+    assert!(new.is_empty(), "these read or judge by themselves: {new:#?}");
+    let cleared: Vec<_> = known.iter().filter(|place| !found.contains_key(*place)).collect();
+    assert!(cleared.is_empty(), "no longer compute, to be struck from the list: {cleared:?}");
+}
+
+#[test]
+fn cycles_large_types_and_computing_pages_are_found() {
+    let file = |path: &str, code: &str| Source::new(path, code);
+    let many = "impl Plan { fn f() {} }\n".repeat(MOST_FUNCTIONS + 1);
+    let sources = [
+        // `a` uses `b` through what `mod.rs` hands on, `b` uses `c`, and `c` uses `a`.
+        file("src/assess/mod.rs", "mod a; mod b; mod c; pub use b::B as Other; pub use self::c::judge;"),
+        file("src/assess/a.rs", "use super::Other; pub struct A;"),
+        file("src/assess/b.rs", "use crate::assess; fn f() { assess::c::judge() } pub struct B;"),
+        file("src/assess/c.rs", "mod inner { use super::super::a::A; } pub fn judge() {}"),
+        file("src/plan/mod.rs", "pub use self::code::Code; mod code; pub mod notation;"),
+        file("src/plan/code.rs", &many),
+        file(
+            "src/plan/notation/mod.rs",
+            "use crate::plan::Code; #[cfg(test)] mod tests { use crate::plan::notation; }",
+        ),
+        file(
+            "src/app/pages/clear.rs",
+            "use crate::{assess::Status, ledger::{Intent, Rejection}}; fn f() { Status::named() }",
+        ),
+        file("src/app/pages/reads.rs", "use crate::plan::notation::read;"),
+        file("src/app/pages/judges.rs", "use crate::assess; fn f() { assess::judge() }"),
+        file("src/app/pages/looks.rs", "fn f(x: crate::ledger::Ledger) {}"),
+    ];
+    let modules = Modules::new(&sources);
+    assert_eq!(modules.cycles(), BTreeSet::from([vec!["assess/a", "assess/b", "assess/c"]]));
+    assert_eq!(modules.large_types().keys().cloned().collect::<Vec<_>>(), [("plan", "Plan".to_owned())]);
+    let pages: Vec<_> = modules.computing_pages().into_keys().collect();
+    assert_eq!(pages, ["app/pages/judges", "app/pages/looks", "app/pages/reads"]);
 }
 
 #[test]
