@@ -133,7 +133,7 @@ fn LastFile() -> impl IntoView {
         }
     };
     view! {
-        <p class="foot edits">{text}" "<button class="link" disabled=move || store.document.opening() on:click=move |_| store.keeping.save_file()>{store.screen.language().frame().download_file}</button></p>
+        <p class="foot edits">{text}" "<button class="link" disabled=move || store.plans.opening() on:click=move |_| store.keeping.save_file()>{store.screen.language().frame().download_file}</button></p>
     }
 }
 

@@ -42,7 +42,7 @@ fn Root() -> impl IntoView {
         if begun || store.document.phase() == Phase::Starting {
             return begun;
         }
-        let first = Part::of(&store.document.first_page());
+        let first = Part::of(&store.plans.first_page());
         spawn_local(async move {
             first.fetch().await;
             set_timeout(when_idle, SOON);
@@ -89,7 +89,7 @@ fn Everything() -> impl IntoView {
     let of_benchmarks = Memo::new(move |_| is_of_benchmarks(&store.screen.page()));
     // A plan of which only the overview is here stays on the screen, undisturbed, when the rest has come.
     let scene = Memo::new(move |_| match store.document.phase() {
-        Phase::Starting if store.document.opening() && in_frame(&store.screen.page()) => Phase::Open,
+        Phase::Starting if store.plans.opening() && in_frame(&store.screen.page()) => Phase::Open,
         phase => phase,
     });
     view! {
@@ -110,7 +110,7 @@ fn OpenPlan() -> impl IntoView {
     let store = Store::here();
     // The frame stays while the pages inside it change.
     let framed = Memo::new(move |_| in_frame(&store.screen.page()));
-    let here = Memo::new(move |_| store.document.page_is_here());
+    let here = Memo::new(move |_| store.plans.page_is_here());
     let page =
         move || if here.get() { fetched(store.screen.page()).into_any() } else { not_here_yet(store).into_any() };
     move || {
@@ -131,7 +131,7 @@ fn not_here_yet(store: Store) -> impl IntoView {
 #[component]
 fn FirstPage() -> impl IntoView {
     let store = Store::here();
-    move || fetched(store.document.first_page())
+    move || fetched(store.plans.first_page())
 }
 
 /// Fetches ahead when the page has nothing else to do. Not every engine tells when that is.

@@ -107,6 +107,14 @@ pub enum Page {
     Unknown(String),
 }
 
+impl Page {
+    /// Whether it shows something that only a plan has.
+    #[must_use]
+    pub fn is_within_plan(&self) -> bool {
+        !matches!(self, Self::Overview | Self::Plans | Self::NewPlan | Self::Unknown(_))
+    }
+}
+
 impl Route {
     /// The route to a page, without any selection.
     #[must_use]

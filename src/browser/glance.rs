@@ -9,7 +9,7 @@ use crate::exchange::record::{self, Key};
 use crate::plan::{Code, sorting};
 
 /// Where it is kept: one for this browser, of the plan that is open. Its first line says what it was worked out from.
-pub const KEY: &str = "muctieu/glance";
+pub const KEY: &str = local::SPARE;
 
 /// What is kept of a plan, if it still holds in that language.
 #[must_use]

@@ -4,7 +4,8 @@ use gloo_storage::{LocalStorage, Storage as _};
 use thiserror::Error;
 use web_sys::Storage;
 
-use super::glance;
+/// What is kept for the sake of speed alone, and gives way to what is to be kept.
+pub const SPARE: &str = "muctieu/glance";
 
 /// What local storage could not do.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -57,8 +58,7 @@ pub fn read(key: &str) -> Result<Option<String>, LocalError> {
 pub fn write(key: &str, text: &str) -> Result<(), LocalError> {
     let storage = storage()?;
     if storage.set_item(key, text).is_err() {
-        // What is kept for the sake of speed alone makes room for what is to be kept.
-        storage.remove_item(glance::KEY).map_err(|_| LocalError::Blocked)?;
+        storage.remove_item(SPARE).map_err(|_| LocalError::Blocked)?;
         storage.set_item(key, text).map_err(|_| LocalError::Full)?;
     }
     match storage.get_item(key) {

@@ -21,7 +21,6 @@ use chrono::NaiveDateTime;
 use leptos::{prelude::*, task::spawn_local};
 
 use super::loading::{Evaluated, Evaluation, LastOverview, Touched, Viewpoint};
-use super::route::Page;
 use super::screen::Screen;
 use crate::assess::Overview;
 use crate::browser::clock;
@@ -176,30 +175,6 @@ impl Document {
     #[must_use]
     pub fn reading(&self) -> bool {
         self.reading.get() || self.screen.then().is_some()
-    }
-
-    /// Whether a plan is on the screen of which only the overview is here as yet.
-    #[must_use]
-    pub fn opening(&self) -> bool {
-        self.phase.with(|phase| *phase == Phase::Starting) && self.last_overview.get().is_some()
-    }
-
-    /// Whether what the current page shows is here.
-    #[must_use]
-    pub fn page_is_here(&self) -> bool {
-        !self.opening()
-            || self.screen.page() == Page::Overview
-                && self.screen.then().is_none()
-                && self.last_overview.fits(self.report(), self.screen.language_followed())
-    }
-
-    /// The page that is on the screen: the first one while no plan is open, whatever the address says.
-    #[must_use]
-    pub fn first_page(&self) -> Page {
-        match self.screen.page() {
-            page if self.phase() == Phase::Open || page == Page::NewPlan => page,
-            _ => Page::Plans,
-        }
     }
 
     /// Identity of the open plan.

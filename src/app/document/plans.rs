@@ -336,6 +336,30 @@ impl Plans {
         }
     }
 
+    /// Whether a plan is on the screen of which only the overview is here as yet.
+    #[must_use]
+    pub fn opening(&self) -> bool {
+        self.document.phase.with(|phase| *phase == Phase::Starting) && self.document.last_overview.get().is_some()
+    }
+
+    /// Whether what the current page shows is here.
+    #[must_use]
+    pub fn page_is_here(&self) -> bool {
+        !self.opening()
+            || self.screen.page() == Page::Overview
+                && self.screen.then().is_none()
+                && self.document.last_overview.fits(self.document.report(), self.screen.language_followed())
+    }
+
+    /// The page that is on the screen: the first one while no plan is open, whatever the address says.
+    #[must_use]
+    pub fn first_page(&self) -> Page {
+        match self.screen.page() {
+            page if self.document.phase() == Phase::Open || page == Page::NewPlan => page,
+            _ => Page::Plans,
+        }
+    }
+
     /// Whether the browser lets this page keep nothing.
     #[must_use]
     pub fn keeps_nothing(&self) -> bool {
@@ -345,7 +369,7 @@ impl Plans {
     /// Whether there may be something to say about what the browser keeps no longer, or does not keep at all.
     #[must_use]
     pub fn may_miss_something(&self) -> bool {
-        self.lost.with(Option::is_some) || self.keeps_nothing() || self.screen.leads_into_plan()
+        self.lost.with(Option::is_some) || self.keeps_nothing() || self.screen.page().is_within_plan()
     }
 
     /// The plan that was open the last time and of which nothing is kept any more, with the file that was last saved of it.

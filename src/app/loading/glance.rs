@@ -7,8 +7,7 @@ use leptos::{prelude::*, task::spawn_local};
 use super::{Kept, work};
 use crate::app::document::{Document, Phase, opening_period};
 use crate::app::screen::SaveState;
-use crate::browser::{clock, glance, home};
-use crate::ledger::{ChangeId, Heading, Ledger};
+use crate::browser::{clock, glance};
 use crate::plan::Period;
 use crate::text::Language;
 
@@ -73,7 +72,7 @@ pub fn show_last_overview(document: &Document) {
 pub fn keep_in_quiet(document: &'static Document) {
     document.ledger.track();
     document.screen.language_followed();
-    document.screen.track_route();
+    drop(document.screen.route());
     if document.phase() != Phase::Open || document.screen.save_state() != SaveState::Saved {
         return;
     }
@@ -89,38 +88,4 @@ pub fn keep_in_quiet(document: &'static Document) {
             keeping.await;
         }
     });
-}
-
-/// Keeps what the overview says of the open plan, where that is all that the browser keeps of it.
-pub(super) async fn keep(document: &'static Document) {
-    let Some(plan) = document.plan_id.get_untracked() else { return };
-    let segments = document.last_overview.segments;
-    let changes = document.ledger_now(Ledger::len);
-    let is_merged = |id: &ChangeId| document.ledger_now(|ledger| ledger.change(id).is_some());
-    let unknown = || segments.with_value(|segments| home::unknown(&plan, segments, is_merged));
-    for key in unknown().unwrap_or_default() {
-        if home::is_known(&key, is_merged).await {
-            segments.update_value(|segments| {
-                segments.insert(key);
-            });
-        }
-    }
-    let still = document.plan_id.get_untracked().as_ref() == Some(&plan)
-        && document.ledger_now(Ledger::len) == changes
-        && document.screen.save_state.get_untracked() == SaveState::Saved;
-    let usual = untrack(|| document.screen.as_of().is_none() && !document.reading());
-    // Asked again: what another tab writes may not have come here yet.
-    if still && usual && unknown().is_some_and(|keys| keys.is_empty()) {
-        let language = document.screen.language().code();
-        let kept = untrack(|| Kept {
-            today: document.today(),
-            report: document.report(),
-            language: language.into(),
-            heading: Arc::new(document.heading(Heading::clone)),
-            glance: document.glance(),
-        });
-        if let Ok(text) = kept.to_text() {
-            glance::write(&plan, language, &text);
-        }
-    }
 }

@@ -4,7 +4,7 @@
 //! |---|---|---|
 //! | `seam`, `work`, `pages` | cut the wasm: what only a later page or an open plan needs is fetched with it | first wasm 898 to 618 KB when what reads and evaluates a plan was cut off; 81 KB less to transfer on a first visit |
 //! | `evaluation` | hands the functions that evaluate a plan over with the chunk that reads plans, so that the first chunk does not link them | the cut above; without it memos of the first chunk would reach all of `assess` |
-//! | `glance`, `kept` | keep the overview once nothing has changed for two seconds, and show it before the plan is read | warm start 3.5 to 2.5 times that of a page that only starts Leptos; 1.8 with the cut above |
+//! | `glance`, `keep`, `kept` | keep the overview once nothing has changed for two seconds, and show it before the plan is read | warm start 3.5 to 2.5 times that of a page that only starts Leptos; 1.8 with the cut above |
 //!
 //! Figures are of `cargo xtask bench --only load`, each against the version before in the same run. `cargo xtask build`
 //! prints what a first visit transfers and fails above its budget.
@@ -23,6 +23,8 @@ mod bench;
 mod evaluation;
 #[cfg(target_arch = "wasm32")]
 mod glance;
+#[cfg(target_arch = "wasm32")]
+mod keep;
 mod kept;
 #[cfg(target_arch = "wasm32")]
 mod pages;

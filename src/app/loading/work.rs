@@ -11,7 +11,7 @@ use std::pin::Pin;
 use leptos::task::spawn_local;
 use wasm_split_helpers::SplitLoaderError;
 
-use super::glance;
+use super::keep::keep;
 use crate::app::{
     document::{Case, Direction, Document, Plans, Saving, say_in_words},
     keeping::{Copies, Keeping},
@@ -62,7 +62,7 @@ seam! { rest:
 
 seam! { rest:
     /// Keeps what the overview says, for the next visit.
-    keep_overview(document: &'static Document) -> Work<()> { Box::pin(glance::keep(document)) }
+    keep_overview(document: &'static Document) -> Work<()> { Box::pin(keep(document)) }
 }
 
 seam! { rest:

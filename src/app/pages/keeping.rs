@@ -33,7 +33,7 @@ pub fn Missing() -> impl IntoView {
     );
     let astray = Memo::new(move |_| {
         let no_plan = store.document.phase() == Phase::NoPlan && store.plans.kept().is_empty();
-        settled.get() && store.screen.leads_into_plan() && no_plan
+        settled.get() && store.screen.page().is_within_plan() && no_plan
     });
     let blocked = Memo::new(move |_| store.plans.keeps_nothing());
     let lost = move || {

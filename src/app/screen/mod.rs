@@ -27,7 +27,7 @@ pub use crate::browser::{clock::now, drafts::read as draft, installed::Installat
 pub use focus::{after_paint, focus, focus_soon, keep_focus, once_painted};
 pub use installation::Version;
 pub use messages::{Message, MessageKind};
-pub use software::Software;
+pub use software::{Software, fetch_licences};
 
 /// The screen around the open plan.
 pub struct Screen {
@@ -96,10 +96,6 @@ impl Screen {
         self.route.get()
     }
 
-    pub(super) fn track_route(&self) {
-        self.route.track();
-    }
-
     /// The report period that the address names.
     pub(super) fn as_of(&self) -> Option<crate::plan::Period> {
         self.route.with(|route| route.as_of)
@@ -122,12 +118,6 @@ impl Screen {
     #[must_use]
     pub fn then(&self) -> Option<DateTime<Utc>> {
         self.then.get()
-    }
-
-    /// Whether the address leads to something that only a plan has.
-    #[must_use]
-    pub fn leads_into_plan(&self) -> bool {
-        !matches!(self.page(), Page::Overview | Page::Plans | Page::NewPlan | Page::Unknown(_))
     }
 
     /// The address of a page at the same report period.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::{
-    screen::{Installation, Software},
+    screen::{self, Installation, Software},
     store::Store,
 };
 
@@ -57,7 +57,7 @@ fn Licences() -> impl IntoView {
     let list = RwSignal::new(None::<Result<Vec<Software>, String>>);
     let fetch = move |_| {
         if list.with_untracked(|list| !matches!(list, Some(Ok(_)))) {
-            store.screen.fetch_licences(move |fetched| list.set(Some(fetched)));
+            screen::fetch_licences(store.screen.language(), move |fetched| list.set(Some(fetched)));
         }
     };
     view! {
