@@ -1,6 +1,6 @@
 //! The frame around every page of an open plan: pages, report period, search, save state, display, messages.
 
-use leptos::{ev, prelude::*};
+use leptos::{ev, html, prelude::*, wasm_bindgen::JsCast, web_sys::Node};
 
 use super::{
     components::{Choice, Icon, icon, options},
@@ -149,9 +149,6 @@ fn Bar() -> impl IntoView {
                 {icon(Icon::Search)}<span>{words().search_placeholder}</span><kbd>"Ctrl K"</kbd>
             </button>
             <SaveStateLine />
-            <button id="display-toggle" class="display-toggle quiet icon-only" popovertarget="display" aria-label=words().display>
-                {icon(Icon::Display)}
-            </button>
             <Display />
         </header>
     }
@@ -228,7 +225,7 @@ fn SaveStateLine() -> impl IntoView {
     }
 }
 
-/// Text size, theme and language: not to be seen at first, and not drawn before the page is.
+/// Text size, theme and language, with the button that shows them; not drawn before the page is.
 #[component]
 fn Display() -> impl IntoView {
     let store = Store::here();
@@ -277,8 +274,29 @@ fn Display() -> impl IntoView {
             </select>
         }
     };
+    let open = RwSignal::new(false);
+    let menu = NodeRef::<html::Div>::new();
+    let leave = move |event: ev::FocusEvent| {
+        let next = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
+        if !menu.get_untracked().is_some_and(|menu| menu.contains(next.as_ref())) {
+            open.set(false);
+        }
+    };
+    let escape = move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" && open.get_untracked() {
+            open.set(false);
+            screen::focus("display-toggle");
+        }
+    };
     view! {
-        <div class="display" id="display" popover="auto">{move || painted.get().then(choices)}</div>
+        // Takes the focus itself where a browser gives none to a button that is clicked: leaving it closes the menu.
+        <div tabindex="-1" node_ref=menu on:focusout=leave on:keydown=escape>
+            <button id="display-toggle" class="display-toggle quiet icon-only" aria-label=move || words().display
+                aria-expanded=move || open.get().to_string() aria-controls="display" on:click=move |_| open.update(|open| *open = !*open)>
+                {icon(Icon::Display)}
+            </button>
+            <div class="display" id="display">{move || painted.get().then(choices)}</div>
+        </div>
     }
 }
 

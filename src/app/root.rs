@@ -33,6 +33,7 @@ fn Root() -> impl IntoView {
         let settings = store.screen.settings();
         page::set_root_attribute("data-theme", &settings.theme);
         page::set_root_attribute("data-text", &settings.text_size);
+        page::set_root_attribute("data-wide", if store.screen.page() == Page::Indicators { "yes" } else { "" });
         page::set_root_attribute("lang", store.screen.language().code());
         page::set_root_attribute("data-reading", if store.document.reading() { "yes" } else { "" });
     });

@@ -9,19 +9,13 @@ use super::by_name;
 
 mod script {
     #![allow(missing_docs)]
-    use js_sys::{Function, Promise};
+    use js_sys::Function;
     use wasm_bindgen::prelude::*;
 
     #[wasm_bindgen(module = "/src/browser/typed.js")]
     extern "C" {
         #[wasm_bindgen(js_name = keepTyped)]
         pub fn keep_typed() -> Function;
-    }
-
-    #[wasm_bindgen(module = "/src/browser/style.js")]
-    extern "C" {
-        #[wasm_bindgen(js_name = addLaterStyle)]
-        pub fn add_later_style() -> Promise;
     }
 
     #[wasm_bindgen(module = "/src/browser/texts.js")]
@@ -34,12 +28,6 @@ mod script {
 /// Calls back once, as soon as something other than the app has replaced text nodes of the page, as translators do.
 pub fn on_texts_replaced(callback: impl FnOnce() + 'static) {
     script::on_texts_replaced(Closure::once_into_js(callback));
-}
-
-/// Adds what only later pages look like, unless it is there; the result tells whether it is.
-pub fn add_later_style() -> impl Future<Output = bool> {
-    let added = script::add_later_style();
-    async move { JsFuture::from(added).await.is_ok() }
 }
 
 /// Takes what is typed into forms; the result puts it back once they are drawn anew.

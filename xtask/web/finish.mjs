@@ -1,5 +1,6 @@
-// The last step of the web build, run by Trunk on its staging folder: bundles the stylesheet and the charts,
-// shrinks the wasm, names files by what is finally in them, and lets the page's policy allow the one inline script.
+// The last step of the web build, run by Trunk on its staging folder: bundles the stylesheet and the charts, shrinks the
+// wasm, names files by what is finally in them, lets the page's policy allow the inline scripts, and checks that nothing
+// is beyond the oldest browsers.
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -15,11 +16,13 @@ import {
 } from "node:fs";
 import { createRequire } from "node:module";
 import { join, relative } from "node:path";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
+import { Baseline, oldest, target } from "./baseline.mjs";
 import { drawIcons } from "./icons.mjs";
 import { asText, shipped } from "./licences.mjs";
-import { writeOneFile } from "./one_file.mjs";
+import { hashed, writeOneFile } from "./one_file.mjs";
 import { split } from "./split.mjs";
+import { style, unused } from "./style.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const release = process.env.TRUNK_PROFILE === "release";
@@ -28,15 +31,14 @@ if (!staging) {
   process.exit(1);
 }
 
-// What every browser with the features that the wasm needs can read.
-const target = ["chrome111", "edge111", "firefox115", "safari16.4"];
-// What every browser with `await` in modules can read: one in which the wasm does not run still says so.
-const readable = ["chrome89", "edge89", "firefox89", "safari15"];
 const page = join(staging, "index.html");
 let html = readFileSync(page, "utf8");
 
-const style = await bundleStyle("index");
-const laterStyle = await bundleStyle("later");
+const baseline = new Baseline();
+const css = await style();
+const stylesheet = write("style", ".css", css);
+replaceInPage("style/index.css", stylesheet);
+replaceInPage("OLDEST_BROWSERS", oldest);
 mkdirSync(join(staging, "vendor"));
 writeFileSync(join(staging, "vendor/echarts.js"), await charts({ format: "esm" }));
 const compiledGlue = only(/^muctieu-[0-9a-f]+\.js$/);
@@ -48,31 +50,16 @@ const wasm = finished(compiledWasm, "muctieu");
 replaceInPage(compiledWasm, wasm);
 const [script, scriptAlone] = await bundleScripts();
 replaceInPage("</body>", `<script type="module">${script}</script>\n  </body>`);
-allowInlineScript();
+await checkWhatIsShipped();
+allowInlineScripts();
 drawIcons(join(staging, "icons"));
 putIconInside();
 writeFileSync(page, html);
 checkManifest();
 writeLicences();
-await writeOneFile({ staging, html, script: scriptAlone, wasm, styles: [style, laterStyle], later: later.map(([, name]) => name), charts });
+await writeOneFile({ staging, html, script: scriptAlone, wasm, style: stylesheet, later: later.map(([, name]) => name), charts });
 writeServiceWorker();
 writeDoors();
-
-/** One stylesheet for the first page, so that its paint waits for one request at most, and one for the later ones. */
-async function bundleStyle(name) {
-  const { outputFiles } = await build({
-    entryPoints: [`style/${name}.css`],
-    bundle: true,
-    minify: release,
-    target,
-    // Fonts and pictures that a style refers to lie in public/, which is copied as it is.
-    external: ["*.woff2", "*.svg", "*.png"],
-    write: false,
-  });
-  const file = write("style", ".css", outputFiles[0].contents);
-  replaceInPage(`style/${name}.css`, file);
-  return file;
-}
 
 /** The chart library, with only the parts in use. It is fetched by the first chart, under a stable name. */
 async function charts(form) {
@@ -110,7 +97,7 @@ async function bundleScript(before) {
     bundle: true,
     format: "esm",
     minify: release,
-    target: readable,
+    target,
     // Loaded later and kept as it is, should a snippet import it by this path.
     external: ["*/vendor/echarts.js"],
     // The generated glue imports the same module several times under one name, which is harmless.
@@ -174,14 +161,29 @@ function finished(name, stem) {
   return write(stem, ".wasm", content);
 }
 
-/** The page's policy allows no inline script; its own loader is let in by its hash. */
-function allowInlineScript() {
-  const scripts = [...html.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)];
-  if (scripts.length !== 1) {
-    fail(`index.html should have exactly one script, the loader; it has ${scripts.length}`);
+/** Nothing that is shipped may be beyond the oldest browsers, but for what is asked for at run time, or name what is not there. */
+async function checkWhatIsShipped() {
+  baseline.checkStyle(css.toString());
+  baseline.checkScript((await transform(script, { minify: true })).code);
+  baseline.checkMarkup(html);
+  const sources = [html];
+  for (const { parentPath, name } of readdirSync("src", { recursive: true, withFileTypes: true })) {
+    if (!/\.(rs|js)$/.test(name)) continue;
+    const source = readFileSync(join(parentPath, name), "utf8");
+    sources.push(source);
+    if (source.includes("by_name::")) for (const [, word] of source.matchAll(/"(\w+)"/g)) baseline.checkName(word);
+    if (/app/.test(parentPath)) baseline.checkMarkup(source);
   }
-  const hash = createHash("sha256").update(scripts[0][1]).digest("base64");
-  replaceInPage("'wasm-unsafe-eval'", `'wasm-unsafe-eval' 'sha256-${hash}'`);
+  for (const name of readdirSync(staging)) if (name.endsWith(".wasm")) baseline.checkProgram(readFileSync(join(staging, name)));
+  const dead = unused(css.toString(), sources).map((name) => `no page has ${name}, which the style names`);
+  const faults = [...baseline.faults(), ...dead];
+  if (faults.length > 0) fail(faults.join(".\n"));
+}
+
+/** The page's policy allows no inline scripts; its own are let in by their hashes. */
+function allowInlineScripts() {
+  const scripts = [...html.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)];
+  replaceInPage("'wasm-unsafe-eval'", ["'wasm-unsafe-eval'", ...scripts.map(([, text]) => hashed(text))].join(" "));
 }
 
 /** The page's own icon is asked for at once, before the app is drawn: it comes with the page, in a form that needs no drawing. */

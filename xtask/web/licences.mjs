@@ -4,9 +4,9 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** `{ name, version, licence, texts }` of everything in the wasm and of the chart library, by name. */
+/** `{ name, version, licence, texts }` of everything in the wasm and of the packages of npm, by name. */
 export function shipped() {
-  const list = [...crates(), ...["echarts", "zrender", "tslib"].map(npmPackage)];
+  const list = [...crates(), ...["echarts", "zrender", "tslib", "fflate"].map(npmPackage)];
   return list.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 

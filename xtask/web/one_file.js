@@ -1,5 +1,7 @@
 // The beginning of the one-file edition: what the app would fetch is taken from the page itself.
 
+import { gunzipSync } from "fflate";
+
 /** The page as it was saved, before the app changes it; with a plan put in, it is a page for reading. */
 const source = `<!doctype html>\n${document.documentElement.outerHTML}\n`;
 const inside = new Map([...document.querySelectorAll("script[data-name]")].map((part) => [part.dataset.name, part]));
@@ -11,8 +13,8 @@ async function answer(address) {
   const part = inside.get((url.origin + url.pathname).slice(new URL(folder).origin.length + new URL(folder).pathname.length));
   if (!part) throw new TypeError(`${url.pathname} is not in this file`);
   const bytes = Uint8Array.from(atob(part.textContent.trim()), (character) => character.charCodeAt(0));
-  const content = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(content, { headers: { "content-type": part.dataset.kind } });
+  // By hand: not every browser unpacks by itself.
+  return new Response(gunzipSync(bytes), { headers: { "content-type": part.dataset.kind } });
 }
 
 /** The chart library: run once, as a script of the page, when the first chart is shown. */

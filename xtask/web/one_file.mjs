@@ -11,15 +11,16 @@ const KINDS = { wasm: "application/wasm", json: "application/json", js: "text/ja
  * `html` is the finished page, `script` what starts the app there; `later` are the parts of the wasm that it fetches;
  * `charts` builds the chart library.
  */
-export async function writeOneFile({ staging, html, script, wasm, styles, later, charts }) {
+export async function writeOneFile({ staging, html, script, wasm, style, later, charts }) {
   const read = (name) => readFileSync(join(staging, name));
   const library = await charts({ format: "iife", globalName: "muctieuCharts", footer: { js: "globalThis.muctieuCharts = muctieuCharts;" } });
   const parts = [wasm, ...later, "cases/kon-tum-2021.json", "cases/province.json", "licences.json", "licences.txt"];
   const inside = [...parts.map((name) => [name, read(name)]), ["vendor/echarts.js", Buffer.from(library)]];
+  const [, first] = html.match(/<script>([\s\S]*?)<\/script>/);
   // Nothing is ever asked of anybody: what the app fetches is here.
   const policy = [
     "default-src 'none'",
-    `script-src ${hash(script)} ${hash(library)} 'wasm-unsafe-eval'`,
+    `script-src ${[first, script, library].map(hashed).join(" ")} 'wasm-unsafe-eval'`,
     "style-src 'unsafe-inline'",
     "img-src blob: data:",
     "base-uri 'none'",
@@ -28,8 +29,7 @@ export async function writeOneFile({ staging, html, script, wasm, styles, later,
   const page = html
     .replace(/(http-equiv="Content-Security-Policy" content=")[^"]*/, (_, before) => before + policy)
     .replace(/<link rel="(apple-touch-icon|preload)"[^>]*>\s*/g, "")
-    .replace(/<meta name="?later-style"?[^>]*>\s*/, "")
-    .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${styles.map(read).join("\n")}</style>`)
+    .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${read(style)}</style>`)
     .replace(/<script type="module">[\s\S]*?<\/script>/, "")
     .replace("</body>", () => {
       const packed = inside.map(([name, content]) => {
@@ -41,6 +41,7 @@ export async function writeOneFile({ staging, html, script, wasm, styles, later,
   writeFileSync(join(staging, "muctieu.html"), page);
 }
 
-function hash(script) {
+/** A script as the page's policy names it. */
+export function hashed(script) {
   return `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
 }

@@ -3,16 +3,21 @@
 import start from "./muctieu.js";
 
 const boot = document.getElementById("boot");
-try {
-  await start({ module_or_path: WASM });
-  boot.remove();
-  if (location.search === "?renewed") history.replaceState(null, "", location.pathname + location.hash);
-  // The browser reads the manifest for itself, and at once: not before the app is on the screen.
-  if (!globalThis.muctieu) requestAnimationFrame(() => setTimeout(addManifest));
-} catch (error) {
-  boot.textContent = boot.dataset.failed;
-  await giveKeptVersionUp();
-  throw error;
+// In a browser that is too old the page says so by now.
+if ("inert" in boot) await open();
+
+async function open() {
+  try {
+    await start({ module_or_path: WASM });
+    boot.remove();
+    if (location.search === "?renewed") history.replaceState(null, "", location.pathname + location.hash);
+    // The browser reads the manifest for itself, and at once: not before the app is on the screen.
+    if (!globalThis.muctieu) requestAnimationFrame(() => setTimeout(addManifest));
+  } catch (error) {
+    boot.textContent = boot.dataset.failed;
+    await giveKeptVersionUp();
+    throw error;
+  }
 }
 
 function addManifest() {

@@ -15,7 +15,6 @@ use leptos::{prelude::*, task::spawn_local};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::app::{pages, route::Page, screen, store::Store};
-use crate::browser::page::add_later_style;
 use crate::plan::{Code, Group, Indicator, Task, Unit};
 
 /// A page, or why it could not be fetched.
@@ -108,19 +107,13 @@ impl Part {
 
     /// Fetches the part, unless it is there; says whether it is.
     pub async fn fetch(self) -> bool {
-        // Both are on their way at once.
-        let style = (!matches!(self, Self::Beginning | Self::First)).then(add_later_style);
         let fetched = match self {
             Self::Beginning => Ok(()),
             Self::First => fetch_first().await,
             Self::Indicator => fetch_indicator().await,
             Self::Rest => fetch_rest().await,
         };
-        let styled = match style {
-            Some(style) => style.await,
-            None => true,
-        };
-        fetched.is_ok() && styled
+        fetched.is_ok()
     }
 }
 

@@ -48,7 +48,7 @@ pub fn IndicatorsPage() -> impl IntoView {
         (words().summary)(tally.total(), groups, tally.with_target(), tally.of(Status::Tracked))
     };
     view! {
-        <div class="page">
+        <div class="page listing">
             <header class="page-head">
                 <div><h1>{store.screen.language().frame().indicators}</h1><p>{summary}</p></div>
                 <div class="actions">
@@ -206,7 +206,7 @@ fn Tools() -> impl IntoView {
         }
     };
     view! {
-        <search class="tools">
+        <div role="search" class="tools">
             <div class="search-field">
                 {icon(Icon::Search)}
                 <input
@@ -222,7 +222,7 @@ fn Tools() -> impl IntoView {
                 />
             </div>
             <div class="chips" role="group" aria-label=words().filter_by_status>{chips}</div>
-        </search>
+        </div>
     }
 }
 
@@ -399,7 +399,7 @@ fn row(store: Store, model: &RowModel, depth: usize, last_year: bool) -> impl In
                 {detail}<a class="name" href=store.screen.link(Page::Indicator(code.clone()))>{indicator_name(indicator, language)}</a>
             </th>
             <td role="cell" class="unit-cell">{unit_of_measure(indicator, language).to_owned()}</td>
-            <td role="cell" class="target">{match &assessment.target {
+            <td role="cell" class=if assessment.target.is_some() { "target" } else { "target none" }>{match &assessment.target {
                 Some(target) => {
                     let shown = goal(&target.target.goal, unit_of_measure(indicator, language), language);
                     let derived = (target.target.evidence == Evidence::Derived).then(derived);

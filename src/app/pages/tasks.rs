@@ -38,7 +38,7 @@ pub fn TasksPage() -> impl IntoView {
         })
     };
     view! {
-        <div class="page">
+        <div class="page listing">
             <header class="page-head">
                 <div><h1>{store.screen.language().frame().tasks}</h1><p>{summary}</p></div>
                 <div class="actions">
@@ -95,7 +95,7 @@ fn Tools() -> impl IntoView {
         }
     };
     view! {
-        <search class="tools">
+        <div role="search" class="tools">
             <div class="search-field">
                 {icon(Icon::Search)}
                 <input
@@ -110,7 +110,7 @@ fn Tools() -> impl IntoView {
                 />
             </div>
             <div class="chips" role="group" aria-label=words().filter_by_status>{chips}</div>
-        </search>
+        </div>
     }
 }
 

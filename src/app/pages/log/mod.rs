@@ -136,14 +136,14 @@ fn Filters() -> impl IntoView {
         choices(words.all_indicators, all.into_iter())
     });
     view! {
-        <search class="log-filters" aria-label=words.filters>
+        <div role="search" class="log-filters" aria-label=words.filters>
             <Filter id="log-by" label=words.person asked=Asked::Person choices=people />
             <Filter id="log-unit" label=words.unit asked=Asked::Unit choices=units />
             <Filter id="log-indicator" label=words.indicator asked=Asked::Indicator choices=indicators />
             <Day id="log-from" label=words.from asked=Asked::From />
             <Day id="log-until" label=words.until asked=Asked::Until />
             <Show when=any><button class="quiet" on:click=clear>{words.clear}</button></Show>
-        </search>
+        </div>
     }
 }
 
