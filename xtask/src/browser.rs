@@ -10,6 +10,8 @@ use std::path::PathBuf;
 pub enum Engine {
     /// By Chromium or Chrome.
     Chromium,
+    /// By Chromium 109 of npm, through the driver of the other.
+    Oldest,
     /// By Firefox.
     Firefox,
     /// By the one of GNOME.
@@ -18,12 +20,13 @@ pub enum Engine {
 
 impl Engine {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+    pub const ALL: [Self; 4] = [Self::Chromium, Self::Oldest, Self::Firefox, Self::WebKit];
 
     /// Its name.
     pub fn name(self) -> &'static str {
         match self {
             Self::Chromium => "Chromium",
+            Self::Oldest => "Oldest",
             Self::Firefox => "Firefox",
             Self::WebKit => "WebKit",
         }
@@ -32,7 +35,7 @@ impl Engine {
     /// What it consists of on Debian and its relatives, but for what cargo installs.
     pub fn packages(self) -> &'static str {
         match self {
-            Self::Chromium => "chromium chromium-driver fonts-liberation fonts-noto-core",
+            Self::Chromium | Self::Oldest => "chromium chromium-driver fonts-liberation fonts-noto-core",
             Self::Firefox => "firefox-esr",
             Self::WebKit => "webkit2gtk-driver gir1.2-webkit2-4.1 gjs xvfb",
         }
@@ -44,7 +47,7 @@ impl Engine {
         // Away from Linux browsers are no programs on the path; the driver finds them.
         let browser = |names: &[&str]| !cfg!(target_os = "linux") || any(names);
         match self {
-            Self::Chromium => {
+            Self::Chromium | Self::Oldest => {
                 let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
                 driver().is_some() && browser(&names) && has_fonts()
             }

@@ -93,6 +93,9 @@ pub fn for_engine(engine: Engine) -> Outcome {
     if engine == Engine::Firefox && project::find("geckodriver").is_none() {
         install(&GECKODRIVER)?;
     }
+    if engine == Engine::Oldest {
+        stage("Chromium 109", || Program::new("node xtask/web/oldest.mjs").argument(project::target()).run())?;
+    }
     let (name, packages) = (engine.name(), engine.packages());
     if engine.is_present() {
         skip(name, "present");

@@ -1,7 +1,7 @@
 //! Chromium, by `ChromeDriver`.
 
-use super::Wishes;
 use super::program::Program;
+use super::{Engine, Wishes};
 use crate::browser::{Outcome, Setup};
 use serde_json::json;
 use std::env;
@@ -9,13 +9,29 @@ use std::path::Path;
 use std::process::Command;
 use thirtyfour::{Capabilities, ChromeCapabilities, ChromiumLikeCapabilities, LoggingPrefsLogLevel, WebDriver};
 
+/// The oldest one, as `cargo xtask test` unpacks it, and what translates between it and the driver: see the file.
+const OLDEST: [&str; 2] = [
+    concat!(env!("CARGO_TARGET_TMPDIR"), "/../chromium-oldest"),
+    concat!(env!("CARGO_MANIFEST_DIR"), "/tests/e2e/engines/oldest.mjs"),
+];
+
 /// Its windows are not made narrower than this.
 const NARROWEST: u32 = 500;
 
 pub(super) async fn wishes(setup: &Setup, folder: &Path) -> Outcome<Wishes> {
     let program = env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
-    let (driver, port) = Program::driver(&mut Command::new(program), folder).await?;
+    let mut command = Command::new(program);
     let mut wishes = ChromeCapabilities::new();
+    if setup.engine == Engine::Oldest {
+        let [browser, translator] = OLDEST;
+        command
+            .arg("--disable-build-check")
+            .env("MUCTIEU_OLDEST", browser)
+            .env("MUCTIEU_DOWNLOADS", folder.join("downloads"));
+        wishes.set_binary(translator)?;
+        wishes.add_arg("--remote-debugging-pipe")?;
+    }
+    let (driver, port) = Program::driver(&mut command, folder).await?;
     let (width, height) = setup.size;
     for argument in [
         "--headless=new",

@@ -1,4 +1,4 @@
-//! The three engines that the app has to work in, each with its driver. What differs between them stays in this folder.
+//! The three engines that the app has to work in, one of them in two versions, each with its driver. What differs between them stays in this folder.
 
 mod chromium;
 mod firefox;
@@ -17,6 +17,8 @@ use thirtyfour::{Capabilities, WebDriver};
 pub enum Engine {
     /// Chrome, Edge, Cốc Cốc and most others.
     Chromium,
+    /// Chromium 109, the oldest that the app works in.
+    Oldest,
     /// Firefox.
     Firefox,
     /// Safari, and GNOME's browsers, one of which stands for it here.
@@ -61,7 +63,7 @@ impl Session {
     /// When the driver or the browser is missing or does not start.
     pub async fn start(setup: &Setup, folder: &Path) -> Outcome<Self> {
         let Wishes { programs, port, capabilities } = match setup.engine {
-            Engine::Chromium => chromium::wishes(setup, folder).await?,
+            Engine::Chromium | Engine::Oldest => chromium::wishes(setup, folder).await?,
             Engine::Firefox => firefox::wishes(setup, folder).await?,
             Engine::WebKit => webkit::wishes(setup, folder).await?,
         };
@@ -102,7 +104,7 @@ impl Session {
     /// When it does not close.
     pub async fn end(&mut self) -> Outcome<Vec<String>> {
         let asked = match self.engine {
-            Engine::Chromium => chromium::errors(&self.driver).await,
+            Engine::Chromium | Engine::Oldest => chromium::errors(&self.driver).await,
             Engine::Firefox | Engine::WebKit => Ok(Vec::new()),
         };
         self.driver.clone().quit().await?;
@@ -110,7 +112,7 @@ impl Session {
         let printed = self.programs.last().map(Program::printed).unwrap_or_default();
         self.programs.clear();
         match self.engine {
-            Engine::Chromium => asked,
+            Engine::Chromium | Engine::Oldest => asked,
             Engine::Firefox => Ok(firefox::errors(&printed)),
             Engine::WebKit => Ok(webkit::errors(&printed)),
         }

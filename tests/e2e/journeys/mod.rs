@@ -12,6 +12,7 @@ mod installed;
 mod many_files;
 mod many_hands;
 mod nothing_lost;
+mod oldest;
 mod one_file;
 mod pages;
 mod passphrase;

@@ -20,7 +20,7 @@ in_every_engine!(
     what_is_entered_in_one_plan_stays_out_of_the_other,
 );
 
-async fn a_figure_is_entered_kept_and_sent_to_another_browser(engine: Engine) -> Outcome {
+pub async fn a_figure_is_entered_kept_and_sent_to_another_browser(engine: Engine) -> Outcome {
     let mut file = Vec::new();
     journey(engine, async |browser| {
         open_kon_tum(browser).await?;
