@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{either::Either, prelude::*, task::spawn_local};
 
 use super::{
     components::Hatch,
@@ -73,14 +73,13 @@ fn Root() -> impl IntoView {
         store.document.plan(|_| ());
         before + 1
     });
-    let everything = move |_| {
-        move || {
-            store.screen.language_followed();
-            screen::keep_focus();
-            view! { <Everything /> }
-        }
-    };
-    view! { <For each=move || [build.get()] key=|build| *build children=everything /> }
+    move || {
+        store.screen.language_followed();
+        screen::keep_focus();
+        let everything = view! { <Everything /> }.into_any();
+        // The other side of an `Either` is built from new nodes, the same side from those that are there.
+        if build.get() % 2 == 0 { Either::Left(everything) } else { Either::Right(everything) }
+    }
 }
 
 /// All that is on the screen, in one language.

@@ -11,9 +11,22 @@ use crate::plan::{DateTime, Json, Utc, sorting};
 
 /// Every edit that a cell ever had, in no particular order.
 ///
-/// Edits are added first and settled then, many at once: each is looked at once, however many there are.
+/// Edits are added first and settled then, many at once: each is looked at once, however many there are. Most cells have
+/// one edit, which needs no memory of its own.
 #[derive(Clone, Debug, Default)]
-pub struct History {
+pub struct History(Edits);
+
+#[derive(Clone, Debug, Default)]
+enum Edits {
+    #[default]
+    None,
+    /// One edit, and whether it has been settled.
+    One(Place, bool),
+    Many(Box<Many>),
+}
+
+#[derive(Clone, Debug, Default)]
+struct Many {
     edits: Vec<Place>,
     /// How many of the edits, from the first, have been settled.
     settled: usize,
@@ -64,36 +77,67 @@ impl<'a> Head<'a> {
 impl History {
     /// Takes up the `index`th edit of `change`, to be settled. Says whether everything before it has been settled.
     pub(super) fn add(&mut self, change: &Arc<Change>, index: usize) -> bool {
-        self.edits.push((Arc::clone(change), index));
-        self.settled + 1 == self.edits.len()
+        let edit = (Arc::clone(change), index);
+        match &mut self.0 {
+            Edits::None => {
+                self.0 = Edits::One(edit, false);
+                true
+            }
+            Edits::One(first, settled) => {
+                let mut many = Many { edits: vec![first.clone()], ..Many::default() };
+                let settled = *settled;
+                if settled {
+                    many.settle();
+                }
+                many.edits.push(edit);
+                self.0 = Edits::Many(Box::new(many));
+                settled
+            }
+            Edits::Many(many) => {
+                many.edits.push(edit);
+                many.settled + 1 == many.edits.len()
+            }
+        }
     }
 
     /// Finds the heads among what has been added. Says how many edits were looked at.
     pub(super) fn settle(&mut self) -> usize {
-        let new = self.edits.get(self.settled..).unwrap_or_default();
-        let looked_at = new.len() + self.heads.len();
-        for edit in new.iter().filter_map(head) {
-            self.replaced.extend(edit.edit.over.iter().filter(|id| *id != edit.id()).cloned());
+        match &mut self.0 {
+            Edits::None => 0,
+            Edits::One(_, settled) => {
+                *settled = true;
+                1
+            }
+            Edits::Many(many) => many.settle(),
         }
-        self.heads.extend_from_slice(new);
-        self.heads.retain(|(change, _)| !self.replaced.contains(&change.id));
-        if self.heads.len() > 1 {
-            sorting::sort_by(&mut self.heads, |(a, _), (b, _)| latest_first(a, b));
+    }
+
+    fn edits(&self) -> &[Place] {
+        match &self.0 {
+            Edits::None => &[],
+            Edits::One(edit, _) => std::slice::from_ref(edit),
+            Edits::Many(many) => &many.edits,
         }
-        self.settled = self.edits.len();
-        looked_at
+    }
+
+    /// The settled edits that nobody replaces, latest first.
+    fn settled_heads(&self) -> &[Place] {
+        match &self.0 {
+            Edits::Many(many) => &many.heads,
+            Edits::None | Edits::One(..) => self.edits(),
+        }
     }
 
     /// How many edits the cell ever had.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.edits.len()
+        self.edits().len()
     }
 
     /// Whether the cell was never set.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.edits.is_empty()
+        self.edits().is_empty()
     }
 
     /// All edits, latest first. An edit stands above those that it replaces, whatever the clocks of their writers said;
@@ -138,13 +182,14 @@ impl History {
     /// set: where edits claim to replace each other in a circle, which no honest writer produces, all of them stand.
     #[must_use]
     pub fn heads(&self) -> Vec<Head<'_>> {
-        if self.heads.is_empty() { self.by_time() } else { self.heads.iter().filter_map(head).collect() }
+        let heads = self.settled_heads();
+        if heads.is_empty() { self.by_time() } else { heads.iter().filter_map(head).collect() }
     }
 
     /// The value that is shown: that of the latest head.
     #[must_use]
     pub fn value(&self) -> Option<&Json> {
-        match self.heads.first() {
+        match self.settled_heads().first() {
             Some(latest) => head(latest).and_then(|head| head.value()),
             None => self.by_time().first().and_then(Head::value),
         }
@@ -153,7 +198,7 @@ impl History {
     /// Whether the heads disagree, and a person has to choose. Heads that say the same are no conflict.
     #[must_use]
     pub fn is_conflict(&self) -> bool {
-        if self.heads.len() == 1 {
+        if self.settled_heads().len() == 1 {
             return false;
         }
         let heads = self.heads();
@@ -162,10 +207,10 @@ impl History {
 
     /// The history as it would be had a change not been made.
     pub(super) fn without(&self, id: &ChangeId) -> Self {
-        let edits = self.edits.iter().filter(|(change, _)| change.id != *id).cloned().collect();
-        let mut without = Self { edits, ..Self::default() };
+        let edits = self.edits().iter().filter(|(change, _)| change.id != *id).cloned().collect();
+        let mut without = Many { edits, ..Many::default() };
         without.settle();
-        without
+        Self(Edits::Many(Box::new(without)))
     }
 
     /// The edit that a change made here.
@@ -175,7 +220,24 @@ impl History {
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = Head<'_>> {
-        self.edits.iter().filter_map(head)
+        self.edits().iter().filter_map(head)
+    }
+}
+
+impl Many {
+    fn settle(&mut self) -> usize {
+        let new = self.edits.get(self.settled..).unwrap_or_default();
+        let looked_at = new.len() + self.heads.len();
+        for edit in new.iter().filter_map(head) {
+            self.replaced.extend(edit.edit.over.iter().filter(|id| *id != edit.id()).cloned());
+        }
+        self.heads.extend_from_slice(new);
+        self.heads.retain(|(change, _)| !self.replaced.contains(&change.id));
+        if self.heads.len() > 1 {
+            sorting::sort_by(&mut self.heads, |(a, _), (b, _)| latest_first(a, b));
+        }
+        self.settled = self.edits.len();
+        looked_at
     }
 }
 
