@@ -1,7 +1,7 @@
 //! `muctieu` (*mục tiêu*, target): tracks the yearly plan of a province in the browser.
 //!
 //! A [`plan`] is a [`ledger`] of changes; we [`assess`] it, draw [`charts`] and [`exchange`] files; the [`app`] shows it
-//! in a browser. Everything but the last two modules is pure: clock, randomness and storage come in as arguments, and
+//! in a browser, one of the [`views`] at a time. Everything but the last two modules is pure: clock, randomness and storage come in as arguments, and
 //! nothing there is compiled with a browser library. `tests/architecture.rs` holds the table of who may use whom.
 
 // Sources that the benchmarks share with other crates name this one.

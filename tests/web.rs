@@ -5,6 +5,8 @@
 
 #[path = "web/folder.rs"]
 mod folder;
+#[path = "web/long_body.rs"]
+mod long_body;
 
 use std::collections::BTreeSet;
 

@@ -4,7 +4,6 @@ use leptos::{ev, html, prelude::*, wasm_bindgen::JsCast, web_sys::Node};
 
 use super::{
     components::{Choice, Icon, icon, options},
-    document::report_periods,
     route::Page,
     screen::{self, MessageKind, SaveState, Version},
     store::Store,
@@ -20,10 +19,10 @@ pub fn Frame(children: Children) -> impl IntoView {
     let illustrative = move || store.document.heading(|heading| heading.illustrative);
     let reading = move || {
         if let Some(then) = store.screen.then() {
-            return (words().past)(&date_time(store.document.local_time(then), store.screen.language()));
+            return (words().past)(&date_time(store.document.clock().local(then), store.screen.language()));
         }
         let last = store.document.ledger(|ledger| ledger.changes().map(|change| change.at).max()).unwrap_or_default();
-        (words().reading)(&date_time(store.document.local_time(last), store.screen.language()))
+        (words().reading)(&date_time(store.document.clock().local(last), store.screen.language()))
     };
     let away = move || {
         let year = store.document.report().year();
@@ -178,7 +177,7 @@ fn ReportPeriod() -> impl IntoView {
     let periods = move || {
         let now = store.document.report();
         // At first the one that is shown is enough.
-        let mut periods = if painted.get() { report_periods(now.year()) } else { Vec::new() };
+        let mut periods = if painted.get() { Period::report_periods(now.year()) } else { Vec::new() };
         // A period from an address may be any; it is offered beside the usual ones.
         if !periods.contains(&now) {
             periods.push(now);

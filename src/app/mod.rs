@@ -33,4 +33,6 @@ mod shortcuts;
 mod store;
 
 #[cfg(target_arch = "wasm32")]
+pub use components::{LongBody, row_count};
+#[cfg(target_arch = "wasm32")]
 pub use root::mount;

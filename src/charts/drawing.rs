@@ -88,20 +88,6 @@ impl Default for Drawing {
     }
 }
 
-impl PartialEq for Drawing {
-    /// Two drawings are equal when their words are and their pictures for a file.
-    fn eq(&self, other: &Self) -> bool {
-        let look = Look::for_file();
-        self.title == other.title
-            && self.note == other.note
-            && self.caption == other.caption
-            && self.readings == other.readings
-            && self.table == other.table
-            && self.file_name == other.file_name
-            && self.chart(&look) == other.chart(&look)
-    }
-}
-
 impl fmt::Debug for Drawing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Drawing").field("title", &self.title).field("table", &self.table).finish_non_exhaustive()

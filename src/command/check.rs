@@ -6,14 +6,17 @@ use serde::Serialize;
 
 use super::{Arguments, Command, CommandError, Options, Outcome, Streams, table::table};
 use crate::{
-    assess::{Assessment, Oddity, YearVerdict, checks, overview, scores, year_verdict},
-    exchange::{archive, json},
+    assess::{Assessment, Oddity, YearVerdict, overview, scores, year_verdict},
+    exchange::json,
     ledger::Ledger,
     plan::{Code, Decimal, Indicator, Period, Plan, Span},
     text::{
-        Language, Term as _, archive_in_words, distance, figure_with_unit, flag_in_words, indicator_name, mark, oddity,
-        oddity_place, percent_beside_status, percent_of_target, period, reason_in_brief, status_in_words,
-        target_in_words,
+        Language, Term as _, distance, figure_with_unit, flag_in_words, indicator_name, mark, percent_beside_status,
+        percent_of_target, period, reason_in_brief, status_in_words, target_in_words,
+    },
+    views::{
+        checks::{Finding, Findings},
+        log::away,
     },
 };
 
@@ -80,8 +83,7 @@ fn run(arguments: &Arguments, streams: &mut Streams) -> Result<Outcome, CommandE
     let mut ledger = Ledger::default();
     ledger.merge(file.changes).map_err(|error| unreadable(error.to_string()))?;
     ledger.limit_to(file.unit.into_iter().collect());
-    for (cell, (record, _)) in archive::archives(&ledger).iter().filter(|(_, (_, here))| !here) {
-        let away = archive_in_words(cell, record, language);
+    for away in away(&ledger, language) {
         writeln!(streams.remarks, "muctieu check: {place}: {away}")?;
     }
     let plan = ledger.plan();
@@ -149,16 +151,17 @@ fn line(code: Code, indicator: &Indicator, found: &Assessment, year: &YearVerdic
 
 /// What nobody has dismissed.
 fn findings(ledger: &Ledger, as_of: Period, language: Language) -> Vec<FindingLine> {
-    let plan = ledger.plan();
-    let open = checks(ledger, as_of).into_iter().filter(|oddity| oddity.dismissed.is_none());
-    let line = |found: Oddity| FindingLine {
-        check: found.check.name(),
-        check_name: found.check.term(language),
-        cell: found.cell().to_string(),
-        place: oddity_place(&found, plan, language),
-        what: oddity(&found, plan, language),
+    let line = |found: &Oddity| {
+        let Finding { check, figure, what, .. } = Finding::of(found, ledger.plan(), language);
+        FindingLine {
+            check: found.check.name(),
+            check_name: check,
+            cell: found.cell().to_string(),
+            place: figure,
+            what,
+        }
     };
-    open.map(line).collect()
+    Findings::of(ledger, as_of).open.iter().map(line).collect()
 }
 
 /// The composite of the plan as it is printed.

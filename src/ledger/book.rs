@@ -20,6 +20,7 @@ pub struct Ledger {
     conflicts: BTreeSet<Cell>,
     unreadable: BTreeMap<Cell, String>,
     archives: BTreeSet<Cell>,
+    pub(super) latest: Option<DateTime<Utc>>,
 }
 
 /// Who writes a change, and when: what the pure core cannot know by itself.
@@ -209,6 +210,7 @@ impl Ledger {
                     touched.push(edit.cell.clone());
                 }
             }
+            self.latest = self.latest.max(Some(change.at));
             self.changes.insert(change.id.clone(), change);
         }
         touched.iter().map(|cell| self.refold(cell)).sum()

@@ -41,9 +41,15 @@ impl Ledger {
     /// behind it by a day or less.
     #[must_use]
     pub fn moment(&self, clock: DateTime<Utc>) -> DateTime<Utc> {
-        let known = self.changes().map(|change| change.at);
-        let latest = known.filter(|at| clock < *at && !is_far(clock, *at)).max();
-        latest.map_or(clock, |latest| latest + chrono::TimeDelta::milliseconds(1))
+        let latest = match self.latest {
+            // Only where a clock was far ahead, all changes are looked through for the latest that can be right.
+            Some(at) if is_far(clock, at) => {
+                self.changes().map(|change| change.at).filter(|at| !is_far(clock, *at)).max()
+            }
+            latest => latest,
+        };
+        let ahead = latest.filter(|at| clock < *at);
+        ahead.map_or(clock, |latest| latest + chrono::TimeDelta::milliseconds(1))
     }
 
     /// The changes whose times cannot be right, as seen at a moment.

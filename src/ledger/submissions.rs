@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Cell, CellChange, ChangeId, Ledger, Rejection, Replica, compare::differences};
+use super::{Cell, CellChange, ChangeId, Head, Ledger, Rejection, Replica, compare::differences};
 use crate::plan::{ActualKey, Code, DateTime, Json, Period, Responsibility, Submission, SubmissionState, Utc};
 
 impl Ledger {
@@ -29,14 +29,16 @@ impl Ledger {
     /// When the report was submitted the last time.
     #[must_use]
     pub fn submitted_at(&self, unit: &Code, period: Period) -> Option<DateTime<Utc>> {
-        self.submitted(unit, period).map(|(at, _)| at)
+        self.submitted(unit, period).map(|(edit, _)| edit.at())
     }
 
-    fn submitted(&self, unit: &Code, period: Period) -> Option<(DateTime<Utc>, Submission)> {
+    /// The edit by which the report was submitted the last time, with what it says.
+    #[must_use]
+    pub fn submitted(&self, unit: &Code, period: Period) -> Option<(Head<'_>, Submission)> {
         let history = self.history(&Cell::Submission { unit: unit.clone(), period })?;
         history.latest_first().into_iter().find_map(|edit| {
             let said: Submission = edit.value()?.read().ok()?;
-            (said.state == SubmissionState::Submitted).then(|| (edit.at(), said))
+            (said.state == SubmissionState::Submitted).then_some((edit, said))
         })
     }
 
@@ -92,7 +94,8 @@ impl Ledger {
         if !self.submission(unit, period).state.is_locked() {
             return Vec::new();
         }
-        let Some((at, submission)) = self.submitted(unit, period) else { return Vec::new() };
+        let Some((edit, submission)) = self.submitted(unit, period) else { return Vec::new() };
+        let at = edit.at();
         let responsibility = Responsibility::of(unit, self.plan());
         let covers = |cell: &Cell| states(period, &responsibility, cell);
         if let Some(seen) = submission.seen {

@@ -134,6 +134,12 @@ impl Period {
         self.year() == figures.year() && self.last_month() == figures.last_month()
     }
 
+    /// The report periods of a year, each from January on: months, six months, nine months, the year and its fiscal tail.
+    #[must_use]
+    pub fn report_periods(year: i32) -> Vec<Self> {
+        (1..=13).filter_map(|month| Self::to_date(year, month).ok()).collect()
+    }
+
     /// Every period of a year, in order; none of a year that no period can have.
     #[must_use]
     pub fn of_year(year: i32) -> Vec<Self> {

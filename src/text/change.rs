@@ -1,8 +1,16 @@
 //! Cells and changes in words: what was entered, for which indicator, for which period.
 
-use super::{Language, period};
-use crate::ledger::{Cell, Change};
+use super::{Language, period, unit_name};
+use crate::ledger::{Author, Cell, Change};
 use crate::plan::{Code, Plan};
+
+/// An author, with the name of the unit where its code was given.
+#[must_use]
+pub fn author_in_words(by: &Author, plan: &Plan, language: Language) -> String {
+    let name = if by.name.is_empty() { language.log().nameless } else { &by.name };
+    let unit = Code::new(&by.unit).map_or_else(|_| by.unit.clone(), |code| unit_name(plan, &code, language));
+    if unit.is_empty() { name.to_owned() } else { format!("{name}, {unit}") }
+}
 
 /// A cell in words: `Thu ngân sách nhà nước, T9/2021`.
 #[must_use]

@@ -11,7 +11,6 @@
 //! | `terms`, `hints` | what the attributes of a plan are called and mean |
 //! | `warning` | what a person should know about a figure as it was read |
 //! | `fold` | search and alphabetical order |
-//! | `glance` | everything that stands on the overview |
 //! | `frame` | the frame around every page; each page brings a file of its own |
 
 #![allow(missing_docs, reason = "a message says what it is by its name and its text in two languages")]
@@ -32,7 +31,6 @@ mod first_run;
 mod fold;
 mod forms;
 mod frame;
-mod glance;
 mod hints;
 mod indicator;
 mod indicators;
@@ -67,7 +65,7 @@ pub use against::{
 pub use archive::{Archive, archive_in_words};
 pub use backup::Backup;
 pub use burn_up::BurnUp;
-pub use change::{cell_in_words, change_in_words, years};
+pub use change::{author_in_words, cell_in_words, change_in_words, years};
 pub use chart::Chart;
 pub use checks::{oddity, oddity_place};
 pub use date::{date, date_time, days_ago, days_left, long_date};
@@ -79,7 +77,6 @@ pub use first_run::FirstRun;
 pub use fold::{fold, matches, sort_key};
 pub use forms::Forms;
 pub use frame::Frame;
-pub use glance::{Due, Glance, GroupRow, Late};
 pub use hints::Hint;
 pub use indicator::Indicator;
 pub use indicators::{Indicators, indicators_in_group};

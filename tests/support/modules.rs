@@ -24,30 +24,21 @@ pub const CYCLES: &[&[&str]] = &[
 /// Pages that still read or judge by themselves instead of drawing a view.
 pub const COMPUTING_PAGES: &[&str] = &[
     "app/pages/backup",
-    "app/pages/checks",
     "app/pages/entering",
     "app/pages/entry",
-    "app/pages/indicator/about",
     "app/pages/indicator/extras",
     "app/pages/indicator/standing",
     "app/pages/indicator/targets",
-    "app/pages/indicator/trail",
-    "app/pages/indicator/units",
     "app/pages/indicator/values",
     "app/pages/indicator/year",
     "app/pages/indicators",
     "app/pages/inspection",
     "app/pages/log",
-    "app/pages/log/compare",
     "app/pages/log/entries",
-    "app/pages/report_steps",
-    "app/pages/settings/archive",
     "app/pages/settings/storage",
     "app/pages/share",
     "app/pages/share/apart",
     "app/pages/share/conflicts",
-    "app/pages/share/merging",
-    "app/pages/tasks",
 ];
 
 /// All source files, with what each imports.

@@ -41,8 +41,8 @@ pub const LAYERS: &[Layer] = &[
     // Statuses, explanations, effects, and why something was refused are types in the core and sentences here.
     pure("text", &["plan", "ledger", "assess", "exchange"], false),
     pure("charts", &["plan", "assess", "text"], false),
-    pure("views", &["plan", "ledger", "assess", "exchange", "charts", "text"], false),
-    pure("report", &["plan", "assess", "text"], false),
+    pure("views", &["plan", "ledger", "assess", "exchange", "office", "charts", "text"], true),
+    pure("report", &["plan", "ledger", "assess", "views", "charts", "text", "office"], false),
     // The core without a browser, hence anything but the rim.
     pure("command", &["plan", "ledger", "assess", "exchange", "text", "views", "report", "office"], true),
     Layer {
@@ -75,6 +75,7 @@ pub const LAYERS: &[Layer] = &[
             "charts",
             "report",
             "text",
+            "views",
             "exchange",
             "app/route",
             "app/store",
@@ -92,7 +93,7 @@ pub const LAYERS: &[Layer] = &[
         decimal: false,
     },
     // The rooms say what they did in the person's language.
-    room("app/screen", &["plan", "ledger", "text", "browser", "app/route"]),
+    room("app/screen", &["plan", "ledger", "text", "views", "browser", "app/route"]),
     room(
         "app/document",
         &[
@@ -101,6 +102,7 @@ pub const LAYERS: &[Layer] = &[
             "exchange",
             "assess",
             "text",
+            "views",
             "browser",
             "app/route",
             "app/screen",
@@ -136,6 +138,7 @@ pub const LAYERS: &[Layer] = &[
             "exchange",
             "assess",
             "text",
+            "views",
             "browser",
             "app/route",
             "app/store",

@@ -3,7 +3,6 @@
 
 mod against;
 mod days;
-mod glance;
 mod laws;
 mod order;
 mod sentences;

@@ -6,6 +6,7 @@ mod chart;
 mod field;
 mod figure_field;
 mod icon;
+mod long_body;
 mod mark;
 mod spark;
 
@@ -16,5 +17,6 @@ pub use chart::ChartFigure;
 pub use field::{ChoiceField, ErrorSummary, Field, TextField, options};
 pub use figure_field::{FigureField, Go};
 pub use icon::{Icon, icon};
+pub use long_body::{LongBody, row_count};
 pub use mark::{Hatch, mark, status_mark, status_mark_saying};
 pub use spark::Spark;

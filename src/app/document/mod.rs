@@ -17,7 +17,6 @@ mod writing;
 
 use std::{sync::Arc, time::Duration};
 
-use chrono::NaiveDateTime;
 use leptos::{prelude::*, task::spawn_local};
 
 use super::loading::{Evaluated, Evaluation, LastOverview, Touched, Viewpoint};
@@ -26,12 +25,11 @@ use crate::assess::Overview;
 use crate::browser::clock;
 use crate::ledger::{ChangeId, Heading, Ledger, Replica};
 use crate::plan::{Code, DateTime, NaiveDate, Period, Plan, Utc};
-use crate::text::Glance;
+use crate::views::{Clock, overview::Glance};
 
 pub(super) use oddities::say_in_words;
 use past::Shown;
 pub(super) use periods::opening_period;
-pub use periods::report_periods;
 pub use plans::{Case, Plans};
 pub use saving::Saving;
 pub use steps::StepRefused;
@@ -198,6 +196,11 @@ impl Document {
         read(&self.shown.get())
     }
 
+    /// Reads from the ledger of now, whatever moment is shown; the caller is called again when it changes.
+    pub fn ledger_in_hand<T>(&self, read: impl FnOnce(&Ledger) -> T) -> T {
+        self.ledger.with(read)
+    }
+
     /// Reads from the ledger of now once, whatever moment is shown.
     pub fn ledger_now<T>(&self, read: impl FnOnce(&Ledger) -> T) -> T {
         self.ledger.with_untracked(read)
@@ -245,22 +248,16 @@ impl Document {
         self.today.get()
     }
 
-    /// The time of day at a moment, where the office is.
+    /// Now, and the time zone of the office.
     #[must_use]
-    pub fn local_time(&self, at: DateTime<Utc>) -> NaiveDateTime {
-        self.heading(|heading| heading.time_zone).local(at)
+    pub fn clock(&self) -> Clock {
+        Clock { now: clock::now(), zone: self.heading(|heading| heading.time_zone) }
     }
 
     /// How many midnights of the office lie between a moment and now.
     #[must_use]
     pub fn days_since(&self, at: DateTime<Utc>) -> usize {
-        let days = self.local_time(clock::now()).date() - self.local_time(at).date();
+        let days = self.clock().local(clock::now()).date() - self.clock().local(at).date();
         usize::try_from(days.num_days()).unwrap_or_default()
-    }
-
-    /// The moment of a time of day where the office is.
-    #[must_use]
-    pub fn moment(&self, local: NaiveDateTime) -> DateTime<Utc> {
-        self.heading(|heading| heading.time_zone).moment(local)
     }
 }

@@ -9,17 +9,11 @@ pub fn opening_period(plan: &Heading, today: NaiveDate) -> Period {
         return chosen;
     }
     let closed = Period::last_closed_month(today, plan.cut_off);
-    let periods = report_periods(if plan.year == 0 { closed.year() } else { plan.year });
+    let periods = Period::report_periods(if plan.year == 0 { closed.year() } else { plan.year });
     let same_time = periods
         .iter()
         .copied()
         .find(|period| (period.year(), period.last_month()) == (closed.year(), closed.last_month()));
     let first_or_last = if closed.year() < plan.year { periods.first() } else { periods.get(11) };
     same_time.or(first_or_last.copied()).unwrap_or(closed)
-}
-
-/// The report periods of a year, each from January on: months, six months, nine months, the year and its fiscal tail.
-#[must_use]
-pub fn report_periods(year: i32) -> Vec<Period> {
-    (1..=13).filter_map(|month| Period::to_date(year, month).ok()).collect()
 }

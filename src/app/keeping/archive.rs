@@ -1,6 +1,6 @@
 //! Past years put away into a file, and brought back: see [`crate::exchange::archive`] for what may go and in which order.
 
-use std::{collections::BTreeMap, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 
 use leptos::{prelude::*, task::spawn_local};
 
@@ -70,12 +70,6 @@ impl Keeping {
         })
     }
 
-    /// The files into which years of the plan were put away, with whether what they hold is here.
-    #[must_use]
-    pub fn archives(&self) -> BTreeMap<Cell, (Archive, bool)> {
-        self.document.ledger.with(archive::archives)
-    }
-
     /// Writes the file of past years: into the folder for copies, where it is read back and the years leave the browser, or
     /// else as a download, which the person has to show. Calls back with what came of it; why it failed is said.
     pub fn put_away(&'static self, past: PastYears, done: impl FnOnce(Option<Step>) + 'static) {
@@ -92,7 +86,7 @@ impl Keeping {
         let title = self.document.ledger_now(|ledger| fold(&ledger.plan().outline.title));
         let stem = format!("{}_{}", copy::stem(&title, &plan), years(past.from, past.until).replace('–', "-"));
         let folder = self.copies.folder_at_hand().await;
-        for name in copy::names(&stem, untrack(|| self.document.local_time(clock::now()))) {
+        for name in copy::names(&stem, untrack(|| self.document.clock().local(clock::now()))) {
             let put = self.document.ledger_now(|ledger| archive::put_away(&plan, &name, ledger, &past));
             let put = match put {
                 Ok(put) => put?,

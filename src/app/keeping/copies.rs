@@ -280,7 +280,7 @@ impl Copies {
         let (text, title) =
             self.document.ledger_now(|ledger| (json::write(plan, ledger), fold(&ledger.plan().outline.title)));
         let text = text.map_err(|error| FolderError::Failed(error.to_string()))?;
-        for name in copy::names(&copy::stem(&title, plan), untrack(|| self.document.local_time(clock::now()))) {
+        for name in copy::names(&copy::stem(&title, plan), untrack(|| self.document.clock().local(clock::now()))) {
             // What has been merged meanwhile is not in this copy yet, and must not count as if it were.
             let may_replace = |before: &[u8]| {
                 self.document.ledger_now(|ledger| ledger.len() == changes && copy::is_part(before, plan, ledger))

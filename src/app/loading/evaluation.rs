@@ -9,7 +9,8 @@ use leptos::prelude::*;
 use crate::assess::{Overview, overview};
 use crate::ledger::{Cell, Change, Heading, Ledger};
 use crate::plan::{Code, DateTime, NaiveDate, Period, Plan, Utc};
-use crate::text::{Glance, Language};
+use crate::text::Language;
+use crate::views::overview::Glance;
 
 /// The functions that evaluate a plan.
 #[derive(Clone, Copy)]

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::exchange::{base64, record::checksum};
 use crate::ledger::Heading;
 use crate::plan::{NaiveDate, Period, calendar::day};
-use crate::text::Glance;
+use crate::views::overview::Glance;
 
 /// An overview with the day, the report period and the language that it was made for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -20,7 +20,7 @@ pub fn LastSaved() -> impl IntoView {
         let language = store.screen.language();
         let words = language.backup();
         let days = |at: DateTime<Utc>| days_ago(store.document.days_since(at), language);
-        let moment = |at: DateTime<Utc>| date_time(store.document.local_time(at), language);
+        let moment = |at: DateTime<Utc>| date_time(store.document.clock().local(at), language);
         let copy = store.keeping.copies.last();
         let download =
             store.keeping.last_file().filter(|(file, _)| copy.as_ref().is_none_or(|(copy, _)| copy.at < file.at));

@@ -1,56 +1,52 @@
 //! Composites of groups and units, and the figures that should be looked at, each with a way to dismiss it.
 
+use std::sync::Arc;
+
 use leptos::{ev, prelude::*};
 
-use crate::app::{components::TextField, route::Page, screen, store::Store};
-use crate::assess::{Oddity, Score, Status, checks, scores, unit_scores};
-use crate::ledger::{Intent, Rejection};
-use crate::plan::{Code, Decimal, Dismissal, Json, Plan};
-use crate::text::{
-    Language, Term as _, group_name, indicator_name, oddity, oddity_place, percent, percent_beside_status, unit_name,
+use crate::app::{
+    components::{LongBody, TextField, row_count},
+    route::Page,
+    screen,
+    store::Store,
 };
+use crate::assess::Oddity;
+use crate::ledger::{Intent, Rejection};
+use crate::plan::{Dismissal, Json};
+use crate::views::checks::{Finding, Findings, ScoreLine, ScoreRow, score_rows, scores_note};
 
 /// The page.
 #[component]
 pub fn ChecksPage() -> impl IntoView {
     let store = Store::here();
-    let words = move || store.screen.language().judging();
+    let words = store.screen.language().judging();
     view! {
         <div class="page">
-            <header class="page-head"><div><h1>{move || words().checks}</h1><p>{move || words().about}</p></div></header>
+            <header class="page-head"><div><h1>{words.checks}</h1><p>{words.about}</p></div></header>
             <Scores />
-            <Findings />
+            <FindingSections />
         </div>
     }
 }
 
 #[component]
-fn Findings() -> impl IntoView {
+fn FindingSections() -> impl IntoView {
     let store = Store::here();
-    let words = move || store.screen.language().judging();
-    let all = Memo::new(move |_| store.document.ledger(|ledger| checks(ledger, store.document.report())));
-    let open = Memo::new(move |_| {
-        all.with(|all| all.iter().filter(|found| found.dismissed.is_none()).cloned().collect::<Vec<Oddity>>())
-    });
-    let dismissed = Memo::new(move |_| {
-        all.with(|all| all.iter().filter(|found| found.dismissed.is_some()).cloned().collect::<Vec<Oddity>>())
-    });
+    let words = store.screen.language().judging();
+    let all = Memo::new(move |_| store.document.ledger(|ledger| Findings::of(ledger, store.document.report())));
+    let open = Signal::derive(move || all.with(|all| all.open.clone()));
+    let dismissed = Signal::derive(move || all.with(|all| all.dismissed.clone()));
     view! {
         <section class="block" aria-labelledby="findings">
             <header>
-                <h2 id="findings">{move || words().findings}</h2>
-                <p class="note" role="status">{move || {
-                    let count = open.with(Vec::len);
-                    if count == 0 { words().nothing.to_owned() } else { (words().found)(count) }
-                }}</p>
+                <h2 id="findings">{words.findings}</h2>
+                <p class="note" role="status">{move || all.with(|all| all.summary(store.screen.language()))}</p>
             </header>
-            <Show when=move || !open.with(Vec::is_empty)>
-                <FindingTable named="findings" rows=open />
-            </Show>
+            <Show when=move || all.with(|all| !all.open.is_empty())><FindingTable named="findings" rows=open /></Show>
         </section>
-        <Show when=move || !dismissed.with(Vec::is_empty)>
+        <Show when=move || all.with(|all| !all.dismissed.is_empty())>
             <section class="block" aria-labelledby="dismissed">
-                <header><h2 id="dismissed">{move || words().dismissed}</h2></header>
+                <header><h2 id="dismissed">{words.dismissed}</h2></header>
                 <FindingTable named="dismissed" rows=dismissed />
             </section>
         </Show>
@@ -58,44 +54,33 @@ fn Findings() -> impl IntoView {
 }
 
 #[component]
-fn FindingTable(named: &'static str, rows: Memo<Vec<Oddity>>) -> impl IntoView {
+fn FindingTable(named: &'static str, rows: Signal<Vec<Oddity>>) -> impl IntoView {
     let store = Store::here();
-    let words = move || store.screen.language().judging();
+    let words = store.screen.language().judging();
     let editing = RwSignal::new(None::<Oddity>);
-    let body = move || {
-        let language = store.screen.language();
-        let said: Vec<(Oddity, String, String)> = store.document.plan(|plan| {
-            let say = |found: Oddity| {
-                let (place, what) = (oddity_place(&found, plan, language), oddity(&found, plan, language));
-                (found, place, what)
-            };
-            rows.get().into_iter().map(say).collect()
-        });
-        said.into_iter().map(|(found, place, what)| row(store, found, place, what, editing)).collect_view()
-    };
     view! {
         <div class="table-scroll" tabindex="0" role="group" aria-labelledby=named>
-            <table class="wordy">
+            <table class="wordy finding-table" aria-rowcount=move || row_count(rows.with(Vec::len))>
                 <thead>
-                    <tr>
-                        <th scope="col">{move || words().check}</th>
-                        <th scope="col">{move || words().figure}</th>
-                        <th scope="col">{move || words().what}</th>
-                        <th scope="col"><span class="visually-hidden">{move || words().dismiss}</span></th>
+                    <tr aria-rowindex="1">
+                        <th scope="col">{words.check}</th>
+                        <th scope="col">{words.figure}</th>
+                        <th scope="col">{words.what}</th>
+                        <th scope="col"><span class="visually-hidden">{words.dismiss}</span></th>
                     </tr>
                 </thead>
-                <tbody>{body}</tbody>
+                <LongBody rows=rows columns=4 row=Arc::new(move |found| cells(store, found, editing)) />
             </table>
         </div>
         {move || editing.get().map(|found| view! { <Dismiss found=found done=move || editing.set(None) /> })}
     }
 }
 
-fn row(store: Store, found: Oddity, place: String, what: String, editing: RwSignal<Option<Oddity>>) -> impl IntoView {
+fn cells(store: Store, found: Oddity, editing: RwSignal<Option<Oddity>>) -> AnyView {
     let language = store.screen.language();
     let words = language.judging();
-    let link = store.screen.link(Page::Indicator(found.key.indicator.clone()));
-    let check = found.check.term(language);
+    let Finding { check, indicator, figure, what, reason } =
+        store.document.plan(|plan| Finding::of(&found, plan, language));
     let key = found.dismissal().filter(|_| found.dismissed.is_some());
     let action = if let Some(key) = key {
         let take_up = move |_| {
@@ -105,23 +90,20 @@ fn row(store: Store, found: Oddity, place: String, what: String, editing: RwSign
         };
         view! { <button class="quiet edits" on:click=take_up>{words.take_up}</button> }.into_any()
     } else {
-        let label = (words.dismiss_of)(&place);
-        let one = found.clone();
         let open = move |_| {
-            editing.set(Some(one.clone()));
+            editing.set(Some(found.clone()));
             screen::focus_soon("dismiss-reason");
         };
+        let label = (words.dismiss_of)(&figure);
         view! { <button class="quiet edits" aria-label=label on:click=open>{words.dismiss}</button> }.into_any()
     };
-    let why = found.dismissed.map(|dismissal| view! { <p class="note">{dismissal.reason}</p> });
     view! {
-        <tr>
-            <td>{check}</td>
-            <th scope="row"><a href=link>{place}</a></th>
-            <td>{what}{why}</td>
-            <td class="when">{action}</td>
-        </tr>
+        <td>{check}</td>
+        <th scope="row"><a href=store.screen.link(Page::Indicator(indicator))>{figure}</a></th>
+        <td>{what}{reason.map(|reason| view! { <p class="note">{reason}</p> })}</td>
+        <td class="when">{action}</td>
     }
+    .into_any()
 }
 
 #[component]
@@ -132,7 +114,9 @@ fn Dismiss(found: Oddity, done: impl Fn() + Copy + Send + Sync + 'static) -> imp
     let error = RwSignal::new(None::<String>);
     let name = {
         let found = found.clone();
-        move || store.document.plan(|plan| (words().dismiss_of)(&oddity_place(&found, plan, store.screen.language())))
+        move || {
+            store.document.plan(|plan| (words().dismiss_of)(&Finding::of(&found, plan, store.screen.language()).figure))
+        }
     };
     let save = move |event: ev::SubmitEvent| {
         event.prevent_default();
@@ -161,86 +145,48 @@ fn Dismiss(found: Oddity, done: impl Fn() + Copy + Send + Sync + 'static) -> imp
 #[component]
 fn Scores() -> impl IntoView {
     let store = Store::here();
-    let words = move || store.screen.language().judging();
-    let found = Memo::new(move |_| {
+    let words = store.screen.language().judging();
+    let rows = Memo::new(move |_| {
         let overview = store.document.overview();
-        let report = store.document.report();
-        store.document.plan(|plan| {
-            let (whole, groups) = scores(plan, &overview);
-            (whole, groups, unit_scores(plan, report))
-        })
+        store.document.plan(|plan| score_rows(plan, &overview, store.screen.language()))
     });
-    let rows = move || {
-        let language = store.screen.language();
-        let (whole, groups, units) = found.get();
-        store.document.plan(|plan| {
-            let root = plan.root_unit();
-            let group =
-                |code: &Code| plan.groups.get(code).map(|group| group_name(group, language)).unwrap_or_default();
-            let groups = groups.into_iter().filter(|(_, score)| score.tally.with_target() > 0);
-            let groups = groups.map(|(code, score)| score_row(store, plan, group(&code), &score, language));
-            let units = units.into_iter().filter(|(code, _)| *code != root);
-            let units =
-                units.map(|(code, score)| score_row(store, plan, unit_name(plan, &code, language), &score, language));
-            let head = |name: &'static str| view! { <tr><th scope="colgroup" colspan="5">{name}</th></tr> };
-            let units = units.collect::<Vec<_>>();
-            let words = language.judging();
-            view! {
-                {score_row(store, plan, words.whole.to_owned(), &whole, language)}
-                {head(words.groups)}
-                {groups.collect::<Vec<_>>()}
-                {(!units.is_empty()).then(|| head(words.units))}
-                {units}
-            }
-        })
-    };
     view! {
         <section class="block" aria-labelledby="scores">
             <header>
-                <h2 id="scores">{move || words().scores}</h2>
-                <p class="note">{move || {
-                    let missing = store.document.plan(|plan| plan.outline.limits.missing);
-                    (words().scores_note)(&percent(missing, 1, store.screen.language()))
-                }}</p>
+                <h2 id="scores">{words.scores}</h2>
+                <p class="note">{move || store.document.plan(|plan| scores_note(plan, store.screen.language()))}</p>
             </header>
             <div class="table-scroll" tabindex="0" role="group" aria-labelledby="scores">
-                <table class="wordy">
+                <table class="wordy score-table" aria-rowcount=move || row_count(rows.with(Vec::len))>
                     <thead>
-                        <tr>
-                            <th scope="col">{move || words().of}</th>
-                            <th scope="col" class="num">{move || words().composite}</th>
-                            <th scope="col" class="num">{move || words().met}</th>
-                            <th scope="col" class="num">{move || words().coverage}</th>
-                            <th scope="col">{move || words().worst}</th>
+                        <tr aria-rowindex="1">
+                            <th scope="col">{words.of}</th>
+                            <th scope="col" class="num">{words.composite}</th>
+                            <th scope="col" class="num">{words.met}</th>
+                            <th scope="col" class="num">{words.coverage}</th>
+                            <th scope="col">{words.worst}</th>
                         </tr>
                     </thead>
-                    <tbody>{rows}</tbody>
+                    <LongBody rows=rows columns=5 row=Arc::new(move |row| score_cells(store, row)) />
                 </table>
             </div>
         </section>
     }
 }
 
-fn score_row(store: Store, plan: &Plan, name: String, found: &Score, language: Language) -> AnyView {
-    let words = language.judging();
-    let say = |ratio: Decimal| percent_beside_status(ratio.saturating_mul(Decimal::ONE_HUNDRED), language);
-    let composite = found.composite.map_or_else(|| words.too_little.to_owned(), say);
-    let met = (words.met_of)(found.tally.of(Status::Met), found.tally.judged());
-    let coverage = found.coverage().map(say).unwrap_or_default();
-    let worst = found.worst.as_ref().and_then(|(code, ratio)| {
-        let indicator = plan.indicators.get(code)?;
-        let link = store.screen.link(Page::Indicator(code.clone()));
-        let shown = format!("{} ({})", indicator_name(indicator, language), say(*ratio));
-        Some(view! { <a href=link>{shown}</a> })
-    });
-    view! {
-        <tr>
-            <th scope="row">{name}</th>
-            <td class="num">{composite}</td>
-            <td class="num">{met}</td>
-            <td class="num">{coverage}</td>
-            <td>{worst}</td>
-        </tr>
+fn score_cells(store: Store, row: ScoreRow) -> AnyView {
+    match row {
+        ScoreRow::Heading(name) => view! { <th scope="colgroup" colspan="5">{name}</th> }.into_any(),
+        ScoreRow::Score(ScoreLine { name, composite, met, coverage, worst }) => {
+            let worst = worst.map(|(code, name)| view! { <a href=store.screen.link(Page::Indicator(code))>{name}</a> });
+            view! {
+                <th scope="row">{name}</th>
+                <td class="num">{composite}</td>
+                <td class="num">{met}</td>
+                <td class="num">{coverage}</td>
+                <td>{worst}</td>
+            }
+            .into_any()
+        }
     }
-    .into_any()
 }

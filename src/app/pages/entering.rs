@@ -3,10 +3,10 @@
 
 use crate::app::store::Store;
 use crate::plan::{
-    Actual, ActualKey, Code, Entry, Evidence, Figure, Indicator, Measure, Period,
+    Actual, ActualKey, Code, Evidence, Figure, Indicator, Measure,
     notation::{Read, read_figure},
 };
-use crate::text::{Language, long_period, own_period, short_to_date, unit_name, unit_of_measure, unreadable_figure};
+use crate::text::{Language, long_period, unit_name, unit_of_measure, unreadable_figure};
 
 /// Reads what was typed for an indicator; none where it was left blank. The error is in the person's words.
 pub fn read_typed(text: &str, indicator: &Indicator, language: Language) -> Result<Option<Read<Figure>>, String> {
@@ -44,14 +44,6 @@ pub fn with_figure(before: Option<&Actual>, figure: Figure) -> Actual {
     }
     actual.figure = figure;
     actual
-}
-
-/// The name of a period, as the values of the indicator have it.
-pub fn period_name(shown: Period, indicator: &Indicator, language: Language) -> String {
-    match indicator.entry {
-        Entry::Cumulative => short_to_date(shown, language),
-        Entry::PerPeriod => own_period(shown, language),
-    }
 }
 
 /// What somebody of a unit is told who wants to change a figure of a report that the unit has submitted; none where the

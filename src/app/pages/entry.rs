@@ -1,11 +1,9 @@
 //! Nhập số liệu: everything that one unit reports for the period in hand, a field each, and the report that it makes.
 
-use std::collections::BTreeSet;
-
 use leptos::prelude::*;
 
 use super::{
-    entering::{in_words, period_name, read_typed, with_figure},
+    entering::{in_words, read_typed, with_figure},
     report_steps::ReportSteps,
 };
 use crate::app::{
@@ -15,14 +13,12 @@ use crate::app::{
     store::Store,
 };
 use crate::ledger::{Intent, Rejection};
-use crate::plan::{
-    Actual, ActualKey, Code, Indicator, Period, Plan, Responsibility,
-    notation::{Warning, write_figure},
+use crate::plan::{Actual, ActualKey, Code, Indicator, Period, Plan, notation::Warning};
+use crate::text::{Steps, figure_with_unit, indicator_name, warning};
+use crate::views::{
+    choices::unit_choices,
+    entry::{self, Head, figures, typed},
 };
-use crate::text::{
-    Language, Steps, figure, figure_with_unit, indicator_name, long_period, unit_name, unit_of_measure, warning,
-};
-use crate::views::choices::unit_choices;
 
 /// What is typed into a field and what was said about it.
 #[derive(Clone, Copy, PartialEq)]
@@ -57,36 +53,6 @@ impl Form {
 
 type Fields = Memo<Vec<(ActualKey, Field)>>;
 
-/// Lists the figures that a unit reports for a period, in the order of the plan's table: those about itself, and those of
-/// the whole plan for the indicators that it leads. Figures in `shown` stay in the list when their value was cleared, so
-/// that another value can be typed in its place.
-fn keys(plan: &Plan, unit: &Code, report: Period, shown: &[ActualKey]) -> Vec<ActualKey> {
-    let root = plan.root_unit();
-    let duty = Responsibility::of(unit, plan);
-    let own = plan.actuals.keys().chain(shown).map(|key| (&key.unit, &key.indicator));
-    let own = own.chain(plan.targets.keys().map(|key| (&key.unit, &key.indicator)));
-    let own: BTreeSet<&Code> = own.filter(|(about, _)| *about == unit).map(|(_, indicator)| indicator).collect();
-    let mut keys = Vec::new();
-    for (code, indicator) in plan.live_indicators() {
-        let whole = (*unit == root || duty.leads(&code)).then_some(&root);
-        let own = (*unit != root && own.contains(&code)).then_some(unit);
-        for about in whole.into_iter().chain(own) {
-            let mut reported: BTreeSet<Period> =
-                plan.actuals_of(&code, about, report.year()).map(|(period, _)| period).collect();
-            let of_row = shown.iter().filter(|key| key.indicator == code && key.unit == *about);
-            reported.extend(of_row.map(|key| key.period));
-            let reported: Vec<Period> = reported.into_iter().collect();
-            let stated = indicator.periods(report.year(), &reported).into_iter();
-            keys.extend(stated.filter(|period| report.reports_on(*period)).map(|period| ActualKey {
-                indicator: code.clone(),
-                unit: about.clone(),
-                period,
-            }));
-        }
-    }
-    keys
-}
-
 /// The page.
 #[component]
 pub fn EntryPage(unit: Code) -> impl IntoView {
@@ -98,7 +64,7 @@ pub fn EntryPage(unit: Code) -> impl IntoView {
         let report = store.document.report();
         let shown = before.filter(|(period, _)| *period == report).map(|(_, keys)| keys.as_slice());
         let keys =
-            store.document.plan(|plan| unit.with_value(|unit| keys(plan, unit, report, shown.unwrap_or_default())));
+            store.document.plan(|plan| unit.with_value(|unit| figures(plan, unit, report, shown.unwrap_or_default())));
         (report, keys)
     });
     let keys = Memo::new(move |_| keys.with(|(_, keys)| keys.clone()));
@@ -112,8 +78,12 @@ pub fn EntryPage(unit: Code) -> impl IntoView {
         });
         fields.collect()
     });
-    let name =
-        move || store.document.plan(|plan| unit.with_value(|unit| unit_name(plan, unit, store.screen.language())));
+    let head = Memo::new(move |_| {
+        let (report, language) = (store.document.report(), store.screen.language());
+        let head =
+            |unit: &Code| store.document.plan(|plan| keys.with(|keys| Head::of(plan, unit, report, keys, language)));
+        unit.with_value(head)
+    });
     let choices = Memo::new(move |_| {
         let mut choices = store.document.plan(|plan| unit_choices(plan, store.screen.language(), "", None));
         choices.retain(|choice| !choice.value.is_empty());
@@ -123,11 +93,6 @@ pub fn EntryPage(unit: Code) -> impl IntoView {
         if let Ok(code) = Code::new(&value) {
             store.screen.go_to_page(Page::Entry(code));
         }
-    };
-    let filled = move || {
-        let keys = keys.get();
-        let filled = store.document.plan(|plan| keys.iter().filter(|key| plan.actuals.get(*key).is_some()).count());
-        (words().filled)(filled, keys.len())
     };
     let locked = Memo::new(move |_| {
         let own = store.screen.settings().unit;
@@ -140,16 +105,16 @@ pub fn EntryPage(unit: Code) -> impl IntoView {
         <div class="page">
             <header class="page-head">
                 <div>
-                    <h1>{move || (words().title)(&name())}</h1>
-                    <p>{move || (words().about)(&long_period(store.document.report(), store.screen.language()))}</p>
+                    <h1>{move || head.with(|head| head.title.clone())}</h1>
+                    <p>{move || head.with(|head| head.about.clone())}</p>
                 </div>
                 <ChoiceField id="entry-unit" label=words().unit choices=choices value=Signal::derive(move || unit.with_value(ToString::to_string)) on_choose=choose />
             </header>
             <Show when=move || !keys.with(Vec::is_empty) fallback=move || view! { <div class="empty"><p>{words().nothing}</p></div> }>
                 <section class="block" aria-labelledby="entry">
                     <header>
-                        <h2 id="entry">{move || long_period(store.document.report(), store.screen.language())}</h2>
-                        <p class="note" role="status">{filled}</p>
+                        <h2 id="entry">{move || head.with(|head| head.period.clone())}</h2>
+                        <p class="note" role="status">{move || head.with(|head| head.filled.clone())}</p>
                     </header>
                     <p class="note edits">{words().how}</p>
                     <p class="note edits">{store.screen.language().frame().classified}</p>
@@ -201,39 +166,25 @@ fn Row(index: ReadSignal<usize>, key: ActualKey, field: Field, fields: Fields, f
     let actual = Memo::new(move |_| store.document.plan(|plan| key.with_value(|key| plan.actuals.get(key).cloned())));
     // What others make of the figure meanwhile is shown, unless something else is being typed.
     Effect::new(move |before: Option<String>| {
-        let now = actual.with(|actual| text_of(actual.as_ref(), store.screen.language()));
+        let now = actual.with(|actual| typed(actual.as_ref(), store.screen.language()));
         if before.is_some_and(|before| field.text.with_untracked(|text| *text == before)) {
             field.text.set(now.clone());
         }
         now
     });
-    let name = move || {
-        let language = store.screen.language();
-        store.document.plan(|plan| {
-            let mut name = indicator.with(|indicator| indicator_name(indicator, language));
-            key.with_value(|key| {
-                if key.unit != plan.root_unit() {
-                    name = format!("{name}, {}", unit_name(plan, &key.unit, language));
-                }
-            });
-            name
-        })
-    };
-    let measure = move || indicator.with(|indicator| unit_of_measure(indicator, store.screen.language()).to_owned());
-    let label = move || {
-        let language = store.screen.language();
-        let period = key.with_value(|key| indicator.with(|indicator| period_name(key.period, indicator, language)));
-        (language.entry().field)(&name(), &period, &measure())
-    };
-    let other = move |year_before: bool| {
-        let language = store.screen.language();
-        let found = store.document.plan(|plan| key.with_value(|key| earlier(plan, key, year_before)));
-        found.map_or_else(|| absent(language).into_any(), |shown| figure(&shown.figure, language).into_any())
+    let row = Memo::new(move |_| {
+        store.document.plan(|plan| key.with_value(|key| entry::Row::of(plan, key, store.screen.language())))
+    });
+    let name = move || row.with(|row| row.name.clone());
+    let measure = move || row.with(|row| row.measure.clone());
+    let label = move || row.with(|row| row.label.clone());
+    let shown = move |earlier: fn(&entry::Row) -> Option<String>| {
+        row.with(earlier).map_or_else(|| absent(store.screen.language()).into_any(), IntoAny::into_any)
     };
     let reading = move || {
         let language = store.screen.language();
         let text = field.text.get();
-        let as_it_stands = actual.with(|actual| text_of(actual.as_ref(), language));
+        let as_it_stands = actual.with(|actual| typed(actual.as_ref(), language));
         if text == as_it_stands || field.error.with(Option::is_some) {
             return None;
         }
@@ -283,8 +234,8 @@ fn Row(index: ReadSignal<usize>, key: ActualKey, field: Field, fields: Fields, f
                     <p class="reading">{reading}</p>
                 </div>
             </td>
-            <td class="num">{move || other(false)}</td>
-            <td class="num">{move || other(true)}</td>
+            <td class="num">{move || shown(|row| row.before.clone())}</td>
+            <td class="num">{move || shown(|row| row.year_before.clone())}</td>
         </tr>
     }
 }
@@ -306,27 +257,9 @@ fn indicator_of(plan: &Plan, key: &ActualKey) -> Indicator {
     plan.indicators.get(&key.indicator).cloned().unwrap_or_default()
 }
 
-/// The value of the same part of the year before, or the last one before this period within the year.
-fn earlier(plan: &Plan, key: &ActualKey, year_before: bool) -> Option<Actual> {
-    let year = if year_before { key.period.year() - 1 } else { key.period.year() };
-    let mut values = plan.actuals_of(&key.indicator, &key.unit, year);
-    if year_before {
-        let same = key.period.year_before();
-        values.find(|(period, _)| *period == same).map(|(_, actual)| actual.clone())
-    } else {
-        let before = values.filter(|(period, _)| period.last_month() < key.period.last_month());
-        before.max_by_key(|(period, _)| *period).map(|(_, actual)| actual.clone())
-    }
-}
-
-/// A value as it is typed.
-fn text_of(actual: Option<&Actual>, language: Language) -> String {
-    actual.map(|actual| write_figure(&actual.figure, language.notation())).unwrap_or_default()
-}
-
 /// A value as it stands, as it is typed.
 fn written(store: Store, key: &ActualKey) -> String {
-    store.document.plan_now(|plan| text_of(plan.actuals.get(key), store.screen.language()))
+    store.document.plan_now(|plan| typed(plan.actuals.get(key), store.screen.language()))
 }
 
 /// What a field says, to be recorded.
@@ -345,7 +278,7 @@ fn read(store: Store, key: &ActualKey, field: Field, form: Form, again: bool) ->
     let language = store.screen.language();
     let text = field.text.get_untracked();
     let (indicator, before) = store.document.plan_now(|plan| (indicator_of(plan, key), plan.actuals.get(key).cloned()));
-    if text == text_of(before.as_ref(), language) {
+    if text == typed(before.as_ref(), language) {
         field.error.set(None);
         return Said::Same;
     }

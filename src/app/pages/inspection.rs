@@ -14,7 +14,7 @@ use crate::app::{
 use crate::exchange::record::{Holds, Key};
 use crate::ledger::{Change, ChangeId, Gap, Ledger};
 use crate::plan::{DateTime, Utc};
-use crate::text::{date_time, number};
+use crate::text::{author_in_words, date_time, number};
 
 /// The page.
 #[component]
@@ -60,7 +60,7 @@ fn Read(found: Arc<Inspection>) -> impl IntoView {
     let language = store.screen.language();
     let words = language.inspection();
     let changes = || found.ledger.changes();
-    let time = |at: DateTime<Utc>| date_time(store.document.local_time(at), language);
+    let time = |at: DateTime<Utc>| date_time(store.document.clock().local(at), language);
     let extent = changes().map(|change| change.at).min().zip(changes().map(|change| change.at).max());
     let extent = extent.map_or_else(
         || words.nothing.to_owned(),
@@ -150,7 +150,7 @@ fn change_in_words(store: Store, ledger: &Ledger, id: &ChangeId) -> String {
     let language = store.screen.language();
     let words = language.inspection();
     let others = || ledger.changes().filter(|change| change.id.replica == id.replica);
-    let time = |change: &Change| date_time(store.document.local_time(change.at), language);
+    let time = |change: &Change| date_time(store.document.clock().local(change.at), language);
     let before = others().filter(|change| change.id < *id).last().map(time);
     let after = others().find(|change| change.id > *id).map(time);
     let change = (words.one_change)(id.sequence, &writer(store, ledger, id.replica.as_str()));
@@ -160,7 +160,10 @@ fn change_in_words(store: Store, ledger: &Ledger, id: &ChangeId) -> String {
 /// Who a writer is, as far as the changes that are here tell; else its name.
 fn writer(store: Store, ledger: &Ledger, replica: &str) -> String {
     let known = ledger.changes().find(|change| change.id.replica.as_str() == replica);
-    known.map_or_else(|| replica.to_owned(), |change| super::share::author_in_words(store, &change.by))
+    known.map_or_else(
+        || replica.to_owned(),
+        |change| author_in_words(&change.by, ledger.plan(), store.screen.language()),
+    )
 }
 
 /// The numbers that are missing, writer by writer.

@@ -41,7 +41,7 @@ pub fn Missing() -> impl IntoView {
         let language = store.screen.language();
         let remedy = match file {
             Some(file) => {
-                let when = date_time(store.document.local_time(file.at), language);
+                let when = date_time(store.document.clock().local(file.at), language);
                 (words().lost_file)(&keeping::name_of_file(&file), &when, file.changes)
             }
             None => words().lost_no_file.to_owned(),

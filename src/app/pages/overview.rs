@@ -10,7 +10,8 @@ use crate::app::{
 };
 use crate::assess::Status;
 use crate::plan::{Code, Decimal, Evidence};
-use crate::text::{Due, GroupRow, Late, Term as _};
+use crate::text::Term as _;
+use crate::views::overview::{Due, GroupRow, Late};
 
 /// So many rows of what needs attention reach the end of a usual window.
 const FIRST_ROWS: usize = 2;

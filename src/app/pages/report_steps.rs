@@ -2,10 +2,7 @@
 
 use leptos::{ev, prelude::*};
 
-use super::{
-    report_person::WhoAreYou,
-    share::{author_in_words, value_in_words},
-};
+use super::report_person::WhoAreYou;
 use crate::app::{
     components::{Icon, TextField, icon},
     document::StepRefused,
@@ -13,16 +10,9 @@ use crate::app::{
     screen,
     store::Store,
 };
-use crate::ledger::Cell;
-use crate::plan::{Code, Json, Period, Side, Submission, SubmissionState};
-use crate::text::{Language, Term as _, cell_in_words, date_time, long_period, unit_name};
-
-/// The name of a report: unit and period.
-pub fn report_name(store: Store, unit: &Code, period: Period) -> String {
-    let language = store.screen.language();
-    let name = store.document.plan(|plan| unit_name(plan, unit, language));
-    (language.submissions().report)(&name, &long_period(period, language))
-}
+use crate::plan::{Code, Period, SubmissionState};
+use crate::text::Term as _;
+use crate::views::submissions::{ChangedFigure, NextSteps, Report, changed_figures, report_name};
 
 /// The state, its steps and what came after them.
 #[component]
@@ -42,7 +32,9 @@ pub fn ReportSteps(
     let error = RwSignal::new(None::<String>);
     let report = Memo::new(move |_| {
         let (unit, period) = of.get();
-        store.document.ledger(|ledger| ledger.report(&unit, period))
+        store
+            .document
+            .ledger(|ledger| Report::of(ledger, (&unit, period), store.document.clock(), store.screen.language()))
     });
     // Another report, or another state: what was being written belongs to the one before.
     Effect::new(move |_| {
@@ -53,44 +45,24 @@ pub fn ReportSteps(
         error.set(None);
     });
     let said = move || {
-        let (unit, _) = of.get();
-        let (period, submission) = report.get();
-        let language = store.screen.language();
-        let cell = Cell::Submission { unit, period };
-        let (submitted, conflict, fault) = store.document.ledger(|ledger| {
-            let history = ledger.history(&cell).map(crate::ledger::History::latest_first).unwrap_or_default();
-            let submitted = history.iter().find(|head| state_of(head.value()) == Some(SubmissionState::Submitted));
-            let submitted = submitted.map(|head| (head.at(), head.by().clone()));
-            let fault = ledger
-                .head(&cell)
-                .and_then(|head| ledger.step_fault(head.change, head.edit).map(|fault| (fault, head.by().clone())));
-            (submitted, ledger.conflicts().contains(&cell), fault)
-        });
-        let submitted = submitted.map(|(at, by)| {
-            let who = author_in_words(store, &by);
-            (words().submitted)(&date_time(store.document.local_time(at), language), &who)
-        });
-        let fault = fault.map(|(fault, by)| {
-            let said = (steps().out_of_turn)((steps().refused)(fault));
-            format!("{said} ({})", author_in_words(store, &by))
-        });
-        let asked = submission.state == SubmissionState::CorrectionAsked;
+        let Report { state, submitted, correction, fault, is_conflict, .. } = report.get();
+        let alert = |line: String| view! { <p class="error-line">{icon(Icon::Alert)}{line}</p> };
         view! {
-            <p role="status" id="report-state" tabindex="-1"><b>{submission.state.term(language)}</b>{submitted.map(|submitted| format!(". {submitted}"))}</p>
-            {asked.then(|| view! { <p class="error-line">{icon(Icon::Alert)}{(words().reason_was)(&submission.reason)}</p> })}
-            {fault.map(|fault| view! { <p class="error-line">{icon(Icon::Alert)}{fault}</p> })}
-            {conflict.then(|| view! { <p class="error-line">{icon(Icon::Alert)}<a href=store.screen.link(Page::Share)>{words().conflict}</a></p> })}
+            <p role="status" id="report-state" tabindex="-1"><b>{state.term(store.screen.language())}</b>{submitted.map(|submitted| format!(". {submitted}"))}</p>
+            {correction.map(alert)}
+            {fault.map(alert)}
+            {is_conflict.then(|| view! { <p class="error-line">{icon(Icon::Alert)}<a href=store.screen.link(Page::Share)>{words().conflict}</a></p> })}
         }
     };
     let step = move |state: SubmissionState| {
         let (unit, _) = of.get_untracked();
-        let (period, _) = report.get_untracked();
+        let period = report.with_untracked(|report| report.period);
         let language = store.screen.language();
         if state == SubmissionState::Submitted && unread.get_untracked() > 0 {
             error.set(Some((words().unread)(unread.get_untracked())));
             return;
         }
-        let name = report_name(store, &unit, period);
+        let name = store.document.plan_now(|plan| report_name(plan, &unit, period, language));
         match store.document.take_step(&unit, period, state, &reason.get_untracked()) {
             Ok(_) => {
                 store.screen.say_done((words().done)(&name, state.term(language)));
@@ -101,18 +73,14 @@ pub fn ReportSteps(
             Err(StepRefused::Ledger(rejection)) => error.set(Some(language.opening().rejection(&rejection))),
         }
     };
-    // The steps that the person may take; none where they have not said for whom they work.
+    // None where the person has not said for whom they work.
     let mine = Memo::new(move |_| {
         let own = store.document.unit_in_plan()?;
-        let (unit, _) = of.get();
-        let side = store.document.plan(|plan| plan.side(&own, &unit));
-        let state = report.get().1.state;
-        let next = state.next().iter().copied().filter(|next| state.step_from(*next, side).is_ok());
-        Some((own, side, next.collect::<Vec<_>>()))
+        let ((unit, _), state) = (of.get(), report.with(|report| report.state));
+        Some(store.document.plan(|plan| NextSteps::of(plan, &own, &unit, state, store.screen.language())))
     });
     let buttons = move || {
-        let next = mine.get().map(|(_, _, next)| next).unwrap_or_default();
-        let buttons = next.into_iter().map(|state| {
+        let buttons = mine.get().unwrap_or_default().steps.into_iter().map(|state| {
             let (name, kind) = match state {
                 SubmissionState::Submitted => (words().submit, "primary"),
                 SubmissionState::Approved => (words().approve, "primary"),
@@ -131,27 +99,11 @@ pub fn ReportSteps(
         });
         buttons.collect_view()
     };
-    // Where the next step is somebody else's, whose it is.
     let waits = move || {
-        let (own, side, next) = mine.get()?;
-        if !next.is_empty() {
-            return None;
-        }
-        let (unit, _) = of.get();
-        let language = store.screen.language();
-        let name = |code: &Code| store.document.plan(|plan| unit_name(plan, code, language));
-        let Some(office) = store.document.plan(|plan| plan.receives_from(&unit)) else {
-            return (side == Side::Own).then(|| view! { <p class="note">{steps().nobody_above}</p> }.into_any());
-        };
-        let said = match report.get().1.state {
-            SubmissionState::Entering | SubmissionState::CorrectionAsked => {
-                (steps().unit_next)(&name(&unit), &name(&own))
-            }
-            SubmissionState::Submitted => (steps().office_next)(&name(&office), &name(&own)),
-            SubmissionState::Approved => (steps().office_reopens)(&name(&office), &name(&own)),
-        };
-        let link = store.screen.link(Page::Settings);
-        Some(view! { <p class="note">{said}" "<a href=link>{steps().change_unit}</a></p> }.into_any())
+        let NextSteps { waits, is_elsewhere, .. } = mine.get()?;
+        let link =
+            is_elsewhere.then(|| view! { " "<a href=store.screen.link(Page::Settings)>{steps().change_unit}</a> });
+        waits.map(|waits| view! { <p class="note">{waits}{link}</p> })
     };
     let unknown = Memo::new(move |_| mine.with(Option::is_none));
     let ask = move |event: ev::SubmitEvent| {
@@ -181,40 +133,20 @@ pub fn ReportSteps(
     }
 }
 
-fn state_of(value: Option<&Json>) -> Option<SubmissionState> {
-    value.and_then(|value| value.read::<Submission>().ok()).map(|submission| submission.state)
-}
-
 /// Figures that show something else than when the report was submitted.
 #[component]
-fn ChangedAfter(of: Signal<(Code, Period)>, report: Memo<(Period, Submission)>) -> impl IntoView {
+fn ChangedAfter(of: Signal<(Code, Period)>, report: Memo<Report>) -> impl IntoView {
     let store = Store::here();
     let table = move || {
-        let (unit, _) = of.get();
-        let (period, _) = report.get();
-        let language: Language = store.screen.language();
+        let ((unit, _), period) = (of.get(), report.with(|report| report.period));
+        let language = store.screen.language();
         let words = language.submissions();
-        let changed = store.document.ledger(|ledger| ledger.changed_after_submission(&unit, period));
+        let changed =
+            store.document.ledger(|ledger| changed_figures(ledger, (&unit, period), store.document.clock(), language));
         (!changed.is_empty()).then(|| {
             let heading = (words.changed)(changed.len());
-            let rows = changed.into_iter().map(|change| {
-                let value = |value: Option<&Json>| value_in_words(&change.cell, value, language);
-                let head = store.document.ledger(|ledger| {
-                    let head = ledger.head(&change.cell);
-                    head.map(|head| (head.at(), head.by().clone(), head.change.note.clone()))
-                });
-                let by = head.map(|(at, by, note)| {
-                    let said = [author_in_words(store, &by), date_time(store.document.local_time(at), language), note];
-                    said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
-                });
-                view! {
-                    <tr>
-                        <th scope="row">{store.document.plan(|plan| cell_in_words(&change.cell, plan, language))}</th>
-                        <td class="num">{value(change.before.as_ref())}</td>
-                        <td class="num"><b>{value(change.after.as_ref())}</b></td>
-                        <td>{by}</td>
-                    </tr>
-                }
+            let rows = changed.into_iter().map(|ChangedFigure { cell, was, is, by }| {
+                view! { <tr><th scope="row">{cell}</th><td class="num">{was}</td><td class="num"><b>{is}</b></td><td>{by}</td></tr> }
             });
             view! {
                 <h3 id="changed-after">{heading}</h3>

@@ -13,9 +13,7 @@ use crate::app::{
     pages::backup::{CheckSaved, Copies, LastSaved},
     store::Store,
 };
-use crate::ledger::{Author, Cell};
-use crate::plan::{Actual, Code, Json, Submission, Target};
-use crate::text::{Language, Term as _, figure, goal, unit_name};
+use crate::views::share::unreadable;
 use apart::Apart;
 use conflicts::Conflicts;
 use merging::Merging;
@@ -107,46 +105,18 @@ pub fn IncomingFiles() -> impl IntoView {
     }
 }
 
-/// The value of a cell as a person reads it; what has no other form is shown as it stands in files.
-pub fn value_in_words(cell: &Cell, value: Option<&Json>, language: Language) -> String {
-    let Some(value) = value else { return language.merging().no_value.to_owned() };
-    let known = match cell {
-        Cell::Actual(_) | Cell::Estimate(_) => {
-            value.read::<Actual>().ok().map(|actual| figure(&actual.figure, language))
-        }
-        Cell::Target(_) => value.read::<Target>().ok().map(|target| goal(&target.goal, "", language)),
-        Cell::Submission { .. } => value.read::<Submission>().ok().map(|submission| {
-            let state = submission.state.term(language);
-            if submission.reason.is_empty() { state.to_owned() } else { format!("{state}: {}", submission.reason) }
-        }),
-        _ => value.read::<String>().ok(),
-    };
-    known.unwrap_or_else(|| value.to_string())
-}
-
-/// An author, with the unit where it is stated.
-pub fn author_in_words(store: Store, by: &Author) -> String {
-    let language = store.screen.language();
-    let name = if by.name.is_empty() { language.indicator().nameless } else { &by.name };
-    match Code::new(&by.unit) {
-        _ if by.unit.is_empty() => name.to_owned(),
-        Ok(code) => format!("{name}, {}", store.document.plan(|plan| unit_name(plan, &code, language))),
-        Err(_) => format!("{name}, {}", by.unit),
-    }
-}
-
 #[component]
 fn Unreadable() -> impl IntoView {
     let store = Store::here();
     let words = move || store.screen.language().share();
-    let cells = Memo::new(move |_| store.document.ledger(|ledger| ledger.unreadable().clone()));
+    let cells = Memo::new(move |_| store.document.ledger(|ledger| unreadable(ledger, store.screen.language())));
     view! {
-        <Show when=move || !cells.with(std::collections::BTreeMap::is_empty)>
+        <Show when=move || !cells.with(Vec::is_empty)>
             <section class="block" aria-labelledby="unreadable">
                 <header><h2 id="unreadable">{words().unreadable}</h2></header>
                 <p class="note">{words().unreadable_note}</p>
                 <ul class="plain">
-                    {move || cells.get().into_iter().map(|(cell, reason)| view! { <li>{cell.to_string()}" "<span class="code" lang="en">{reason}</span></li> }).collect_view()}
+                    {move || cells.get().into_iter().map(|(cell, reason)| view! { <li>{cell}" "<span class="code" lang="en">{reason}</span></li> }).collect_view()}
                 </ul>
             </section>
         </Show>

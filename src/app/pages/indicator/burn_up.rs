@@ -10,22 +10,24 @@ use crate::charts::BurnUp;
 #[component]
 pub fn BurnUpSection(subject: Memo<Option<Subject>>) -> impl IntoView {
     let store = Store::here();
-    let drawing = Memo::new(move |_| {
+    // What is drawn is compared, and not the drawings of it.
+    let model = Memo::new(move |_| {
         let Subject { code, indicator, assessment } = subject.get()?;
-        let (language, unit) = (store.screen.language(), store.document.unit());
+        let unit = store.document.unit();
         let model = store.document.plan(|plan| BurnUp::new(plan, &code, &indicator, &unit, &assessment));
-        let something = !model.actual.is_empty() || !model.targets.is_empty();
-        something.then(|| model.drawing(language))
+        (!model.actual.is_empty() || !model.targets.is_empty()).then_some(model)
     });
-    let shown = Memo::new(move |_| drawing.with(Option::is_some));
+    let drawing = Memo::new_with_compare(
+        move |_| {
+            model.with(|model| model.as_ref().map(|model| model.drawing(store.screen.language()))).unwrap_or_default()
+        },
+        |_, _| true,
+    );
+    let shown = Memo::new(move |_| model.with(Option::is_some));
     let language = Signal::derive(move || store.screen.language());
     view! {
         <Show when=move || shown.get()>
-            <ChartFigure
-                id="burn-up"
-                drawing=Signal::derive(move || drawing.get().unwrap_or_else(|| crate::charts::Drawing::new(|_| crate::charts::Chart::new())))
-                language=language
-            />
+            <ChartFigure id="burn-up" drawing=drawing language=language />
         </Show>
     }
 }

@@ -2,36 +2,23 @@
 
 use leptos::prelude::*;
 
-use super::Subject;
+use super::{Subject, with_subject};
 use crate::app::store::Store;
-use crate::text::{figure_with_unit, short_to_date};
+use crate::views::indicator;
 
 /// The table; nothing when nothing was expected.
 #[component]
 pub fn Estimates(subject: Memo<Option<Subject>>) -> impl IntoView {
     let store = Store::here();
     let table = move || {
-        let Subject { code, indicator, assessment } = subject.get()?;
-        let (language, unit) = (store.screen.language(), store.document.unit());
+        let language = store.screen.language();
         let words = language.indicator();
-        let rows: Vec<_> = store.document.plan(|plan| {
-            plan.estimates_of(&code, &unit, assessment.report.year())
-                .map(|(period, estimate)| (period, estimate.clone()))
-                .collect()
-        });
+        let rows = with_subject(store, subject, |subject| indicator::estimates(subject, language))?;
         if rows.is_empty() {
             return None;
         }
-        let rows = rows.into_iter().map(|(period, estimate)| {
-            let source = [estimate.source, estimate.written];
-            let source = source.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
-            view! {
-                <tr>
-                    <th scope="row">{short_to_date(period, language)}</th>
-                    <td class="num">{figure_with_unit(&estimate.figure, &indicator, language)}</td>
-                    <td>{source}</td>
-                </tr>
-            }
+        let rows = rows.into_iter().map(|[made_at, value, source]| {
+            view! { <tr><th scope="row">{made_at}</th><td class="num">{value}</td><td>{source}</td></tr> }
         });
         Some(view! {
             <h3 id="estimates">{words.estimates}</h3>

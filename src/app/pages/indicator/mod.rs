@@ -22,7 +22,7 @@ use crate::app::{
 };
 use crate::assess::Assessment;
 use crate::plan::{Code, Indicator};
-use crate::text::{group_name, indicator_name, lead, unit_of_measure};
+use crate::views::indicator;
 
 /// The indicator that the page is about, as it stands now.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,24 +82,14 @@ fn Gone() -> impl IntoView {
 fn Head(subject: Memo<Option<Subject>>) -> impl IntoView {
     let store = Store::here();
     let head = move || {
-        let Subject { code, indicator, .. } = subject.get()?;
+        let Subject { code, .. } = subject.get()?;
         let language = store.screen.language();
         let words = language.indicator();
-        let group = store.document.plan(|plan| {
-            indicator.group.as_ref().and_then(|group| plan.groups.get(group)).map(|group| group_name(group, language))
-        });
-        let who = store.document.plan(|plan| lead(plan, &indicator.lead, &indicator.lead_text, language));
-        let who = if who.is_empty() { language.overview().nobody.to_owned() } else { (words.led_by)(&who) };
-        let (before, after) = store.document.plan(|plan| {
-            let codes: Vec<Code> = plan.live_indicators().map(|(code, _)| code).collect();
-            let place = codes.iter().position(|other| *other == code);
-            let at = |place: Option<usize>| place.and_then(|place| codes.get(place).cloned());
-            (at(place.and_then(|place| place.checked_sub(1))), at(place.map(|place| place + 1)))
-        });
+        let indicator::Head { name, group, number, measure, lead, before, after } =
+            with_subject(store, subject, |subject| indicator::Head::of(subject, language))?;
         let beside = |code: Option<Code>, name: &'static str| {
             code.map(|code| view! { <a class="button quiet" href=store.screen.link(Page::Indicator(code))>{name}</a> })
         };
-        let unit = unit_of_measure(&indicator, language).to_owned();
         Some(view! {
             <header class="page-head">
                 <div>
@@ -107,18 +97,18 @@ fn Head(subject: Memo<Option<Subject>>) -> impl IntoView {
                         <ol>
                             <li><a href=store.screen.link(Page::Indicators)>{language.frame().indicators}</a></li>
                             {group.map(|group| view! { <li>{group}</li> })}
-                            {(!indicator.number.is_empty()).then(|| view! { <li>{indicator.number.clone()}</li> })}
+                            {(!number.is_empty()).then(|| view! { <li>{number}</li> })}
                         </ol>
                     </nav>
-                    <h1>{indicator_name(&indicator, language)}</h1>
+                    <h1>{name}</h1>
                     <p>
                         <span class="code">{code.to_string()}</span>
-                        {(!unit.is_empty()).then(|| format!(" · {unit}"))}
-                        {format!(" · {who}")}
+                        {(!measure.is_empty()).then(|| format!(" · {measure}"))}
+                        {format!(" · {lead}")}
                     </p>
                 </div>
                 <div class="actions">
-                    <a class="button" href=store.screen.link(Page::EditIndicator { code: Some(code.clone()), group: None })>{icon(Icon::Edit)}{words.edit}</a>
+                    <a class="button" href=store.screen.link(Page::EditIndicator { code: Some(code), group: None })>{icon(Icon::Edit)}{words.edit}</a>
                     {beside(before, words.previous)}
                     {beside(after, words.next)}
                 </div>
@@ -126,4 +116,17 @@ fn Head(subject: Memo<Option<Subject>>) -> impl IntoView {
         })
     };
     view! { {head} }
+}
+
+/// Shows the subject of the page to a view; `None` where the indicator is gone.
+fn with_subject<T>(
+    store: Store,
+    subject: Memo<Option<Subject>>,
+    view: impl FnOnce(indicator::Subject) -> T,
+) -> Option<T> {
+    let unit = store.document.unit();
+    subject.with(|subject| {
+        let Subject { code, indicator, assessment } = subject.as_ref()?;
+        Some(store.document.plan(|plan| view(indicator::Subject { plan, code, indicator, unit: &unit, assessment })))
+    })
 }

@@ -100,7 +100,7 @@ fn Why(subject: Memo<Option<Subject>>) -> impl IntoView {
         let unit = store.document.unit();
         let inputs = store.document.ledger(|ledger| {
             let (plan, inputs) = (ledger.plan(), inputs(ledger, &code, &indicator, &unit, &assessment));
-            let local = |at| store.document.local_time(at);
+            let local = |at| store.document.clock().local(at);
             let say = |input| input_in_words(input, &assessment, &indicator, plan, local, language);
             inputs.iter().map(say).collect::<Vec<_>>()
         });

@@ -6,11 +6,11 @@ use super::{
     Subject,
     estimates::Estimates,
     extras::{Extras, ExtrasForm, stated},
-    trail::{History, Trail},
+    trail::History,
 };
 use crate::app::{
     components::{Choice, ChoiceField, Icon, absent, icon, not_applicable},
-    pages::entering::{in_words, lock_in_words, period_name, read_typed, suited, with_figure},
+    pages::entering::{in_words, lock_in_words, read_typed, suited, with_figure},
     route::Page,
     screen,
     store::Store,
@@ -23,6 +23,7 @@ use crate::plan::{
 use crate::text::{
     Language, Term as _, date, figure, figure_with_unit, indicator_name, unit_name, unit_of_measure, warning,
 };
+use crate::views::{entry::period_name, indicator::Trail};
 
 /// The section.
 #[component]
@@ -131,7 +132,9 @@ fn ValueRow(key: ActualKey, subject: Memo<Option<Subject>>) -> impl IntoView {
     };
     let actual = Memo::new(move |_| store.document.plan(|plan| key.with_value(|key| plan.actuals.get(key).cloned())));
     let indicator = Memo::new(move |_| subject.get().map(|subject| subject.indicator).unwrap_or_default());
-    let trail = Memo::new(move |_| Trail::of(store, &cell));
+    let trail = Memo::new(move |_| {
+        store.document.ledger(|ledger| Trail::of(ledger, &cell, store.document.clock(), store.screen.language()))
+    });
     let input = format!("value-{}", key.with_value(|key| key.period));
     let input = StoredValue::new(input);
     let name = move || period_name(key.with_value(|key| key.period), &indicator.get(), store.screen.language());
@@ -286,7 +289,7 @@ fn Shown(
             Some(actual) => view! { {figure(&actual.figure, language)} }.into_any(),
         }
     };
-    let state = move || if trail.with(|trail| trail.conflict) { "conflict" } else { "" };
+    let state = move || if trail.with(|trail| trail.is_conflict) { "conflict" } else { "" };
     let on_key = move |event: ev::KeyboardEvent| {
         if event.key() == "F2" {
             event.prevent_default();
@@ -301,7 +304,7 @@ fn Shown(
             <Show when=move || actual.with(|actual| actual.as_ref().is_some_and(|actual| actual.evidence == Evidence::Derived))>
                 <small class="derived">{Evidence::Derived.term(store.screen.language())}</small>
             </Show>
-            <Show when=move || trail.with(|trail| trail.conflict)>
+            <Show when=move || trail.with(|trail| trail.is_conflict)>
                 <p class="error">{icon(Icon::Alert)}{words().conflict}</p>
             </Show>
         </td>
@@ -312,7 +315,7 @@ fn Shown(
         <td>{move || trail.with(|trail| trail.author.clone())}</td>
         <td class="when">
             {move || trail.with(|trail| trail.time.clone())}
-            <Show when=move || trail.with(|trail| trail.conflict)>
+            <Show when=move || trail.with(|trail| trail.is_conflict)>
                 " "<a class="button" href=move || store.screen.link(Page::Share)>{words().choose}</a>
             </Show>
         </td>

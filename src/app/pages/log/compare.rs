@@ -10,8 +10,7 @@ use crate::app::{
     route::{Asked, Page},
     store::Store,
 };
-use crate::ledger::CellChange;
-use crate::text::{cell_in_full, date_time, value_in_words};
+use crate::views::compare::{Comparison, Row};
 
 /// How many cells are listed at first, and how many more each time.
 const PORTION: usize = 100;
@@ -27,19 +26,19 @@ pub fn ComparePage() -> impl IntoView {
     });
     let result = move || match moments.get() {
         None => view! { <p>{words.compare_empty}</p> }.into_any(),
-        Some((earlier, Some(later))) if later <= earlier => {
-            view! { <p class="error">{words.wrong_order}</p> }.into_any()
-        }
-        Some((earlier, later)) => {
+        Some(moments) => {
             let found = Memo::new(move |_| {
-                store.document.ledger(|ledger| match later {
-                    Some(later) => ledger.changes_between(earlier, later),
-                    None => ledger.changes_since(earlier),
-                })
+                store
+                    .document
+                    .ledger(|ledger| Comparison::of(ledger, moments, store.document.clock(), store.screen.language()))
             });
-            let said = move |at| date_time(store.document.local_time(at), store.screen.language());
-            let heading = (words.between)(&said(earlier), &later.map_or_else(|| words.now.to_owned(), said));
-            view! { <Differences heading=heading found=found /> }.into_any()
+            let shown = move || {
+                if found.with(Option::is_none) {
+                    return view! { <p class="error">{words.wrong_order}</p> }.into_any();
+                }
+                view! { <Differences found=Signal::derive(move || found.get().unwrap_or_default()) /> }.into_any()
+            };
+            view! { {shown} }.into_any()
         }
     };
     view! {
@@ -58,49 +57,37 @@ pub fn ComparePage() -> impl IntoView {
 }
 
 #[component]
-fn Differences(heading: String, found: Memo<Vec<CellChange>>) -> impl IntoView {
+fn Differences(found: Signal<Comparison>) -> impl IntoView {
     let store = Store::here();
     let words = store.screen.language().log();
     let portion = RwSignal::new(PORTION);
-    let all = move || found.with(Vec::len);
+    let all = move || found.with(|found| found.changes.len());
     let counts = move || {
-        let of = |test: fn(&CellChange) -> bool| found.with(|found| found.iter().filter(|change| test(change)).count());
-        let counts = [
-            (of(|change| change.before.is_none()), words.added),
-            (of(|change| change.before.is_some() && change.after.is_some()), words.changed),
-            (of(|change| change.after.is_none()), words.cleared),
-        ];
+        let counts = found.with(|found| found.counts);
         let counts = counts.into_iter().map(|(count, name)| view! { <li><b>{count}</b>" "<span>{name}</span></li> });
         counts.collect_view()
     };
     let rows = move || {
         let language = store.screen.language();
-        let route = store.screen.route();
-        let rows = found.with(|found| found.iter().take(portion.get()).cloned().collect::<Vec<_>>());
-        store.document.plan(|plan| {
-            let rows = rows.into_iter().map(|CellChange { cell, before, after }| {
-                let what = cell_in_full(&cell, plan, language);
-                let what = match page_of(&cell, plan) {
-                    Some(page) => view! { <a href=route.beside(page).to_string()>{what}</a> }.into_any(),
-                    None => view! { {what} }.into_any(),
-                };
-                let value = |value: Option<crate::plan::Json>| value_in_words(&cell, value.as_ref(), plan, language);
-                view! {
-                    <tr>
-                        <th scope="row">{what}</th>
-                        <td>{value(before)}</td>
-                        <td><b>{value(after)}</b></td>
-                    </tr>
-                }
-            });
-            rows.collect::<Vec<_>>()
-        })
+        let rows: Vec<Row> = store.document.plan(|plan| {
+            found.with(|found| {
+                found.changes.iter().take(portion.get()).map(|change| Row::of(change, plan, language)).collect()
+            })
+        });
+        let rows = rows.into_iter().map(|Row { page, cell, before, after }| {
+            let cell = match page {
+                Some(page) => view! { <a href=store.screen.link(page_of(page))>{cell}</a> }.into_any(),
+                None => view! { {cell} }.into_any(),
+            };
+            view! { <tr><th scope="row">{cell}</th><td>{before}</td><td><b>{after}</b></td></tr> }
+        });
+        rows.collect_view()
     };
     view! {
         <section class="block" aria-labelledby="differences">
             <header>
-                <h2 id="differences">{heading}</h2>
-                <p class="note" role="status">{move || if all() == 0 { words.same.to_owned() } else { (words.differ)(all()) }}</p>
+                <h2 id="differences">{move || found.with(|found| found.heading.clone())}</h2>
+                <p class="note" role="status">{move || found.with(|found| found.summary.clone())}</p>
             </header>
             <Show when=move || { all() > 0 }>
                 <ul class="diff-counts">{counts}</ul>

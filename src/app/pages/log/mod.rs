@@ -5,10 +5,8 @@ mod entries;
 mod moment;
 
 pub use compare::ComparePage;
-use entries::{Entry, EntryItem, entries};
+use entries::{EntryItem, filter};
 use moment::{MomentForm, Place};
-
-use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
@@ -18,9 +16,11 @@ use crate::app::{
     screen,
     store::Store,
 };
-use crate::ledger::{ChangeId, FarOff};
-use crate::text::{archive_in_words, date_time, indicator_name, sort_key};
-use crate::views::choices::unit_choices;
+use crate::ledger::ChangeId;
+use crate::views::{
+    choices::unit_choices,
+    log::{self, Entry, Log, away, clock_remarks},
+};
 
 /// How many changes are shown at first, and how many more each time.
 const PORTION: usize = 50;
@@ -32,10 +32,16 @@ pub fn LogPage() -> impl IntoView {
     let words = move || store.screen.language().log();
     let portion = RwSignal::new(PORTION);
     let whole = RwSignal::new(Vec::<ChangeId>::new());
-    let found = Memo::new(move |_| entries(store, portion.get(), &whole.get()));
-    let (shown, all) = (move || found.with(|(entries, _)| entries.len()), move || found.with(|(_, all)| *all));
-    let far_off =
-        Memo::new(move |_| clock_remarks(store, &store.document.ledger(|ledger| ledger.far_off(screen::now()))));
+    let found = Memo::new(move |_| {
+        let filter = filter(store, &store.screen.route());
+        let asked = log::Asked { filter, portion: portion.get(), whole: whole.get() };
+        store.document.ledger(|ledger| Log::of(ledger, &asked, store.document.clock(), store.screen.language()))
+    });
+    let (shown, all) = (move || found.with(|found| found.entries.len()), move || found.with(|found| found.all));
+    let far_off = Memo::new(move |_| {
+        let far_off = store.document.ledger(|ledger| ledger.far_off(screen::now()));
+        clock_remarks(&far_off, store.document.clock(), store.screen.language())
+    });
     let compare = move || {
         let mut route = store.screen.route().beside(Page::Compare);
         route.ask(Asked::Then, String::new());
@@ -43,10 +49,8 @@ pub fn LogPage() -> impl IntoView {
     };
     // What was put away is not in the list.
     let away = move || {
-        let away = store.keeping.archives().into_iter().filter(|(_, (_, here))| !here);
-        let lines = away
-            .map(|(cell, (record, _))| view! { <p>{archive_in_words(&cell, &record, store.screen.language())}</p> });
-        lines.collect_view()
+        let lines = store.document.ledger_in_hand(|ledger| away(ledger, store.screen.language()));
+        lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()
     };
     view! {
         <div class="page">
@@ -66,7 +70,7 @@ pub fn LogPage() -> impl IntoView {
                 <header><h2 id="log-shown"><span role="status">{move || (words().shown)(shown(), all())}</span></h2></header>
                 <ol class="log">
                     <For
-                        each=move || found.with(|(entries, _)| entries.clone())
+                        each=move || found.with(|found| found.entries.clone())
                         key=Entry::clone
                         children=move |entry| view! { <EntryItem entry=entry whole=whole /> }
                     />
@@ -90,21 +94,6 @@ pub fn LogPage() -> impl IntoView {
     }
 }
 
-/// What is to be said of times that cannot be right.
-pub fn clock_remarks(store: Store, far_off: &FarOff) -> Vec<String> {
-    let language = store.screen.language();
-    let words = language.log();
-    let mut remarks = Vec::new();
-    if let Some(latest) = far_off.latest {
-        let latest = date_time(store.document.local_time(latest), language);
-        remarks.push((words.ahead)(far_off.ahead.len(), &latest));
-    }
-    if !far_off.behind.is_empty() {
-        remarks.push((words.behind)(far_off.behind.len()));
-    }
-    remarks
-}
-
 #[component]
 fn Filters() -> impl IntoView {
     let store = Store::here();
@@ -120,20 +109,15 @@ fn Filters() -> impl IntoView {
     };
     // Lists are made anew only when the plan changes, not when another filter does.
     let people = Memo::new(move |_| {
-        let names: BTreeSet<String> =
-            store.document.ledger(|ledger| ledger.changes().map(|change| change.by.name.clone()).collect());
-        choices(words.everybody, names.into_iter().filter(|name| !name.is_empty()).map(|name| (name.clone(), name)))
+        let names = store.document.ledger(log::people);
+        choices(words.everybody, names.into_iter().map(|name| (name.clone(), name)))
     });
     let units = Memo::new(move |_| {
         store.document.plan(|plan| unit_choices(plan, store.screen.language(), words.all_units, None))
     });
     let indicators = Memo::new(move |_| {
-        let language = store.screen.language();
-        let all = store.document.plan(|plan| {
-            let named = plan.indicators.iter().map(|(code, found)| (code.to_string(), indicator_name(found, language)));
-            named.collect::<Vec<_>>()
-        });
-        choices(words.all_indicators, all.into_iter())
+        let all = store.document.plan(|plan| log::indicators(plan, store.screen.language()));
+        choices(words.all_indicators, all.into_iter().map(|(code, name)| (code.to_string(), name)))
     });
     view! {
         <div role="search" class="log-filters" aria-label=words.filters>
@@ -147,13 +131,10 @@ fn Filters() -> impl IntoView {
     }
 }
 
-/// Choices in alphabetical order, behind one that means all.
+/// Choices behind one that means all.
 fn choices(all: &str, named: impl Iterator<Item = (String, String)>) -> Vec<Choice> {
-    let mut rest: Vec<Choice> = named.map(|(value, name)| Choice { value, name }).collect();
-    rest.sort_unstable_by_key(|choice| sort_key(&choice.name));
-    let mut choices = vec![Choice { value: String::new(), name: all.to_owned() }];
-    choices.append(&mut rest);
-    choices
+    let first = std::iter::once((String::new(), all.to_owned()));
+    first.chain(named).map(|(value, name)| Choice { value, name }).collect()
 }
 
 #[component]

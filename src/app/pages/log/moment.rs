@@ -41,7 +41,7 @@ fn read_field(store: Store, text: &str) -> Option<DateTime<Utc>> {
     let (day, time) = text.split_once('T')?;
     let mut parts = time.split(':').map(str::parse);
     let (hour, minute) = (parts.next()?.ok()?, parts.next()?.ok()?);
-    Some(store.document.moment(read_day(day)?.and_hms_milli_opt(hour, minute, 59, 999)?))
+    Some(store.document.clock().moment(read_day(day)?.and_hms_milli_opt(hour, minute, 59, 999)?))
 }
 
 /// What such a field holds for a time of day.
@@ -66,7 +66,8 @@ pub fn MomentForm(id: &'static str, place: Place) -> impl IntoView {
     let words = store.screen.language().log();
     let asked = move |asked| untrack(|| read(store.screen.route().asked(asked)));
     let first = if place == Place::Compare { asked(Asked::From) } else { None };
-    let of = move |at: Option<DateTime<Utc>>| at.map(|at| field_of(store.document.local_time(at))).unwrap_or_default();
+    let of =
+        move |at: Option<DateTime<Utc>>| at.map(|at| field_of(store.document.clock().local(at))).unwrap_or_default();
     let earlier = RwSignal::new(of(first));
     let later = RwSignal::new(of(if place == Place::Compare { asked(Asked::Until) } else { None }));
     let error = RwSignal::new(None::<String>);

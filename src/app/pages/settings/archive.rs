@@ -7,24 +7,24 @@ use crate::app::{
     keeping::{Access, CopyFolder, Step, Unproven},
     store::Store,
 };
-use crate::ledger::Cell;
-use crate::plan::Archive;
-use crate::text::{archive_in_words, years};
+use crate::text::years;
+use crate::views::settings::{ArchiveRow, archives};
 
 /// The section.
 #[component]
 pub fn ArchiveSection() -> impl IntoView {
     let store = Store::here();
     let words = store.screen.language().archive();
-    let archives = Memo::new(move |_| store.keeping.archives().into_iter().collect::<Vec<_>>());
-    let key = |(cell, (record, here)): &(Cell, (Archive, bool))| (cell.clone(), record.file.clone(), *here);
+    let archives =
+        Memo::new(move |_| store.document.ledger_in_hand(|ledger| archives(ledger, store.screen.language())));
+    let key = |row: &ArchiveRow| (row.cell.clone(), row.record.file.clone(), row.is_here);
     let stays = move || store.keeping.last_year_to_put_away() + 1;
     view! {
         <section class="block" aria-labelledby="archive">
             <header><h2 id="archive">{words.heading}</h2></header>
             <p class="note">{move || (words.about)(stays())}</p>
             <ul class="plans">
-                <For each=move || archives.get() key=key children=|(cell, (record, here))| view! { <Kept cell=cell record=record here=here /> } />
+                <For each=move || archives.get() key=key children=|row| view! { <Kept row=row /> } />
             </ul>
             <Offer />
         </section>
@@ -33,18 +33,10 @@ pub fn ArchiveSection() -> impl IntoView {
 
 /// One file, and the way back.
 #[component]
-fn Kept(cell: Cell, record: Archive, here: bool) -> impl IntoView {
+fn Kept(row: ArchiveRow) -> impl IntoView {
     let store = Store::here();
     let words = store.screen.language().archive();
-    let span = match &cell {
-        Cell::Archive { from, until, .. } => years(*from, *until),
-        _ => String::new(),
-    };
-    let said = if here {
-        (words.here)(&span, &record.file)
-    } else {
-        archive_in_words(&cell, &record, store.screen.language())
-    };
+    let ArchiveRow { cell, record, is_here, text } = row;
     let missing = RwSignal::new(false);
     let choose = (words.choose_file)(&record.file);
     let input = cell.clone();
@@ -54,7 +46,7 @@ fn Kept(cell: Cell, record: Archive, here: bool) -> impl IntoView {
             let _gone = missing.try_set(!found);
         });
     };
-    let actions = (!here).then(|| {
+    let actions = (!is_here).then(|| {
         let input = StoredValue::new(input);
         let bring = StoredValue::new(bring);
         view! {
@@ -66,7 +58,7 @@ fn Kept(cell: Cell, record: Archive, here: bool) -> impl IntoView {
             </Show>
         }
     });
-    view! { <li><span>{said}</span><span class="actions">{actions}</span></li> }
+    view! { <li><span>{text}</span><span class="actions">{actions}</span></li> }
 }
 
 /// What can be put away, in one step or two.

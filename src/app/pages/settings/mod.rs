@@ -16,8 +16,11 @@ use crate::app::{
     route::Page,
     store::Store,
 };
-use crate::text::{Frame, Language, unit_name};
-use crate::views::choices::unit_choices;
+use crate::text::{Frame, Language};
+use crate::views::{
+    choices::unit_choices,
+    settings::{UnitRow, units},
+};
 
 /// The page.
 #[component]
@@ -157,11 +160,7 @@ fn UnitsSection() -> impl IntoView {
     let store = Store::here();
     let words = move || store.screen.language().settings();
     let rows = move || {
-        let language = store.screen.language();
-        let units: Vec<_> = store.document.plan(|plan| {
-            plan.unit_tree().into_iter().map(|(code, depth)| (unit_name(plan, &code, language), code, depth)).collect()
-        });
-        let rows = units.into_iter().map(|(name, code, depth)| {
+        let rows = store.document.plan(|plan| units(plan, store.screen.language())).into_iter().map(|UnitRow { code, name, depth }| {
             let spoken = (words().edit_unit)(&name);
             view! {
                 <li role="treeitem" attr:aria-level=depth + 1 data-depth=depth>

@@ -8,11 +8,9 @@ use crate::app::{
     store::Store,
 };
 use crate::ledger::Ledger;
-use crate::plan::{Code, Decimal};
-use crate::text::{bytes, number, percent};
-
-/// From these shares on, in percent, there is less than plenty of room, and nearly none.
-const LEVELS: [usize; 2] = [50, 80];
+use crate::plan::Code;
+use crate::text::{bytes, number};
+use crate::views::settings;
 
 /// The section.
 #[component]
@@ -97,22 +95,14 @@ pub fn StorageSection() -> impl IntoView {
 #[component]
 fn Bar(used: usize) -> impl IntoView {
     let store = Store::here();
-    let (language, words) = (store.screen.language(), store.screen.language().room());
-    let filled = (used * 100).div_ceil(LOCAL_UNITS).min(100);
-    let level = LEVELS.iter().filter(|level| filled > **level).count();
-    let count = |units: usize| number(units.into(), language);
+    let settings::Room { filled, text, level } = settings::Room::of(used, LOCAL_UNITS, store.screen.language());
     view! {
-        <p>{(words.used)(&count(used), &count(LOCAL_UNITS), &share(store, used))}" "<b>{words.levels.get(level).copied()}</b></p>
+        <p>{text}" "<b>{level}</b></p>
         <svg class="bullet" style="margin-block: 0.5rem" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
             <rect class="band-3" width="100" height="10" />
             <rect class="actual" width=filled.max(1).to_string() height="10" />
         </svg>
     }
-}
-
-/// A part of local storage.
-fn share(store: Store, units: usize) -> String {
-    percent(Decimal::from(units) / Decimal::from(LOCAL_UNITS), 1, store.screen.language())
 }
 
 /// What a plan takes up.
@@ -135,7 +125,7 @@ fn PlanRoom(plan: Code, usage: Usage, measure: impl Fn() + Copy + Send + Sync + 
             <span class="note">
                 {(words.plan)(&count(usage.changes), &count(usage.single), &count(usage.segments))}
                 " · "
-                {(words.size)(&count(usage.units), &share(store, usage.units))}
+                {(words.size)(&count(usage.units), &settings::share_of(usage.units, LOCAL_UNITS, language))}
             </span>
             <span class="actions">{pack}</span>
         </li>

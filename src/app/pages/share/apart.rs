@@ -2,15 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::app::pages::log::clock_remarks;
 use crate::app::{
     arrivals::{Content, Incoming},
     components::{Icon, icon},
-    screen,
     store::Store,
 };
-use crate::exchange::json::Warning;
-use crate::ledger::{FarOff, Ledger};
+use crate::ledger::Ledger;
+use crate::views::merging::file_remarks;
 
 /// The list; nothing when there are none.
 #[component]
@@ -58,9 +56,8 @@ fn File(file: Incoming) -> impl IntoView {
             if store.document.plan_id().is_some() {
                 remarks.push(words.other_plan.to_owned());
             }
-            remarks.extend(file.warnings.iter().map(|warning| warning_in_words(*warning, words).to_owned()));
-            let far_off = FarOff::among(file.changes.iter(), &Ledger::default(), screen::now());
-            remarks.extend(clock_remarks(store, &far_off));
+            let clock = store.document.clock();
+            remarks.extend(file_remarks(&file.warnings, &file.changes, &Ledger::default(), clock, language));
             if preview.illustrative {
                 remarks.push(language.frame().illustrative.to_owned());
             }
@@ -84,13 +81,5 @@ fn File(file: Incoming) -> impl IntoView {
                 <button class="quiet" aria-describedby=id on:click=move |_| store.arrivals.refuse_file(number)>{words.close}</button>
             </p>
         </li>
-    }
-}
-
-/// What is odd about a file that can be used.
-pub fn warning_in_words(warning: Warning, words: &crate::text::Merging) -> &'static str {
-    match warning {
-        Warning::DigestDiffers => words.digest_differs,
-        Warning::NoDigest => words.no_digest,
     }
 }

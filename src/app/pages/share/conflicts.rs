@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{author_in_words, value_in_words};
 use crate::app::{screen, store::Store};
-use crate::ledger::{Cell, Head, History, Intent};
-use crate::text::{cell_in_words, date_time};
+use crate::ledger::{Cell, Intent};
+use crate::views::merging;
 
 /// How many are drawn at a time.
 const SHOWN: usize = 50;
@@ -38,45 +37,18 @@ pub fn Conflicts() -> impl IntoView {
     }
 }
 
-/// One edit as it is shown.
-struct Side {
-    id: crate::ledger::ChangeId,
-    value: String,
-    who: String,
-    when: String,
-    note: String,
-}
-
-fn side(store: Store, cell: &Cell, head: &Head<'_>) -> Side {
-    let language = store.screen.language();
-    Side {
-        id: head.id().clone(),
-        value: value_in_words(cell, head.value(), language),
-        who: author_in_words(store, head.by()),
-        when: date_time(store.document.local_time(head.at()), language),
-        note: head.change.note.clone(),
-    }
-}
-
 #[component]
 fn Conflict(cell: Cell) -> impl IntoView {
     let store = Store::here();
     let cell = StoredValue::new(cell);
-    let legend = move || {
-        let language = store.screen.language();
-        store.document.plan(|plan| cell.with_value(|cell| cell_in_words(cell, plan, language)))
-    };
-    let read = move |edits: fn(&History) -> Vec<Head<'_>>| -> Vec<Side> {
+    let shown = Memo::new(move |_| {
         store.document.ledger(|ledger| {
-            cell.with_value(|cell| {
-                let history = ledger.history(cell).map(edits).unwrap_or_default();
-                history.iter().map(|head| side(store, cell, head)).collect()
-            })
+            cell.with_value(|cell| merging::Conflict::of(ledger, cell, store.document.clock(), store.screen.language()))
         })
-    };
+    });
     let sides = move || {
         let words = store.screen.language().merging();
-        let sides = read(History::heads).into_iter().enumerate().map(|(index, side)| {
+        let sides = shown.with(|shown| shown.sides.clone()).into_iter().enumerate().map(|(index, side)| {
             let id = side.id;
             let choose = move |_| {
                 if let Err(refused) = store.document.may_choose(&cell.get_value(), &id) {
@@ -107,7 +79,7 @@ fn Conflict(cell: Cell) -> impl IntoView {
     };
     let history = move || {
         let words = store.screen.language().merging();
-        let edits = read(History::latest_first);
+        let edits = shown.with(|shown| shown.history.clone());
         let summary = (words.history)(edits.len());
         let lines = edits.into_iter().map(|side| {
             view! {
@@ -122,7 +94,7 @@ fn Conflict(cell: Cell) -> impl IntoView {
     view! {
         <li>
             <fieldset class="conflict">
-                <legend>{legend}</legend>
+                <legend>{move || shown.with(|shown| shown.cell.clone())}</legend>
                 {sides}
             </fieldset>
             {history}

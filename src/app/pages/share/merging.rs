@@ -6,8 +6,6 @@ use std::sync::Arc;
 
 use leptos::{ev, prelude::*};
 
-use super::{apart::warning_in_words, author_in_words};
-use crate::app::pages::log::clock_remarks;
 use crate::app::{
     arrivals::{Content, Incoming},
     components::{Icon, icon},
@@ -15,8 +13,7 @@ use crate::app::{
     store::Store,
 };
 use crate::exchange::previews::{Brought, JointEffect, JointPreview, joint_preview};
-use crate::ledger::FarOff;
-use crate::text::date_time;
+use crate::views::merging::FileRow;
 use cells::Cells;
 
 /// What merging the chosen files would do.
@@ -151,31 +148,22 @@ fn file_row(store: Store, file: Incoming, files: Signal<Vec<Incoming>>, look: Me
         })
     };
     let choose = move |event: ev::Event| store.arrivals.choose_file(Some(number), event_target_checked(&event));
-    let authors: Vec<String> = brought.authors().into_iter().map(|by| author_in_words(store, by)).collect();
-    let latest = brought.latest().map(|at| date_time(store.document.local_time(at), language));
-    let far_off = store.document.ledger_now(|ledger| FarOff::among(brought.changes.iter(), ledger, screen::now()));
-    let warnings = brought.warnings.iter().map(|warning| warning_in_words(*warning, words).to_owned());
-    let warnings = warnings.chain(clock_remarks(store, &far_off));
-    let warnings = warnings.map(|line| view! { <p class="error">{icon(Icon::Alert)}{line}</p> }).collect_view();
+    let row = store.document.ledger_now(|ledger| FileRow::of(&brought, ledger, store.document.clock(), language));
+    let remarks = row.remarks.into_iter().map(|line| view! { <p class="error">{icon(Icon::Alert)}{line}</p> });
     view! {
         <tr>
             <th scope="row"><label class="pick"><input type="checkbox" prop:checked=chosen on:change=choose /><span>{file.name}</span></label></th>
-            <td class="num">{count_of(brought.changes.len(), store)}</td>
-            <td class="num">{count_of(brought.known, store)}</td>
-            <td>{authors.join("; ")}</td>
-            <td class="when">{latest}</td>
+            <td class="num">{row.new}</td>
+            <td class="num">{row.known}</td>
+            <td>{row.authors}</td>
+            <td class="when">{row.latest}</td>
             <td>
-                {warnings}
+                {remarks.collect_view()}
                 <Show when=refused><p class="error">{icon(Icon::Alert)}{words.clashes}</p></Show>
             </td>
         </tr>
     }
     .into_any()
-}
-
-/// A number in a table.
-fn count_of(value: usize, store: Store) -> String {
-    crate::text::number(value.into(), store.screen.language())
 }
 
 /// Merging, or putting all of it aside.

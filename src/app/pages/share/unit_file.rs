@@ -6,10 +6,8 @@ use crate::app::{
     components::{ChoiceField, Icon, icon},
     store::Store,
 };
-use crate::exchange::unit_file::unit_file;
 use crate::plan::Code;
-use crate::text::unit_name;
-use crate::views::choices::unit_choices;
+use crate::views::{choices::unit_choices, share::unit_file_holds};
 
 /// The section; nothing where the plan has no units to send a file to.
 #[component]
@@ -28,16 +26,7 @@ pub fn UnitFile() -> impl IntoView {
     });
     let holds = Memo::new(move |_| {
         let unit = unit()?;
-        let language = store.screen.language();
-        store.document.ledger(|ledger| {
-            let mut part = unit_file(ledger, &unit).ledger;
-            // As the file is shown when it is opened: what only came along is not promised.
-            part.limit_to([unit.clone()].into());
-            let shown = part.plan();
-            let name = unit_name(ledger.plan(), &unit, language);
-            let (indicators, tasks) = (shown.live_indicators().count(), shown.live_tasks().len());
-            Some((words().unit_holds)(&name, indicators, tasks, part.len()))
-        })
+        Some(store.document.ledger(|ledger| unit_file_holds(ledger, &unit, store.screen.language())))
     });
     let save = move |_| {
         if let Ok(unit) = Code::new(&chosen.get_untracked()) {

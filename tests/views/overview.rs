@@ -8,10 +8,12 @@ use muctieu::{
     exchange::json,
     ledger::{Heading, Ledger},
     plan::{Period, sorting::sort_by_key},
-    text::{Glance, Language},
+    text::Language,
+    views::overview::Glance,
 };
 
-use crate::{EN, VI};
+const VI: Language = Language::Vietnamese;
+const EN: Language = Language::English;
 
 fn opened(file: &[u8]) -> Ledger {
     let mut ledger = Ledger::default();

@@ -1,4 +1,4 @@
-//! The overview as it is read: every figure and sentence on it, in one language.
+//! Tổng quan: every figure and sentence on the overview, in one language.
 //!
 //! It is worked out from the plan, and kept so that the next visit shows it before the plan has been read.
 
@@ -6,13 +6,12 @@ use std::cmp::Reverse;
 
 use serde::{Deserialize, Serialize};
 
-use super::{
+use crate::assess::{Assessment, Flag, GroupTally, Overview, Status, Tally, task_status};
+use crate::plan::{Code, Decimal, NaiveDate, Plan, Task, sorting::sort_by_key};
+use crate::text::{
     Headline, Language, against_target, bullet_in_words, date, days_left, group_name, headline, indicator_name, lead,
     percent_of_target, period_to_date, reason_in_brief, status_in_words, target_in_words, task_title,
 };
-
-use crate::assess::{Assessment, Flag, GroupTally, Overview, Status, Tally, task_status};
-use crate::plan::{Code, Decimal, NaiveDate, Plan, Task, sorting::sort_by_key};
 
 /// How many of what needs attention stand on the page itself.
 const LATE: usize = 8;
