@@ -66,6 +66,9 @@ proptest! {
             match cell {
                 Cell::Actual(key) => { plan.actuals.remove(key); }
                 Cell::Estimate(key) => { plan.estimates.remove(key); }
+                Cell::Verdict(key) => { plan.rulings.remove(key); }
+                Cell::Dismissed { check, figure } => { plan.dismissals.remove(&(check.clone(), figure.clone())); }
+                Cell::Submission { unit, period } => { plan.submissions.remove(&(unit.clone(), *period)); }
                 _ => {}
             }
         }
@@ -156,9 +159,8 @@ fn the_record_says_which_file_it_is_and_whether_it_is_here_again() {
     assert_eq!(put.cell.to_string(), format!("archive/2018/2019/{}", last.id));
     assert_eq!((put.record.changes, put.record.cells, put.record.digest.len()), (2, 2, 64));
     // The record is a change like any other, made while everything is still here.
-    let intent = Intent::Set(put.cell.clone(), Some(json(&put.record)));
-    let cells = intent.cells(&ledger).unwrap();
-    write(&mut ledger, 4, cells);
+    let intent = Intent::Enter(put.cell.clone(), Some(put.record.clone().into()));
+    ledger.record(stamp("a", 4, 4), "", &intent).unwrap();
     assert!(!ledger.is_away(&put.cell));
     let mut rest = without(&ledger, &past.changes);
     assert!(rest.is_away(&put.cell) && rest.archives().contains(&put.cell));

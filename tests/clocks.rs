@@ -140,10 +140,8 @@ fn two_values_that_did_not_know_of_each_other_stay_a_conflict_until_somebody_cho
         assert!(mine.conflicts().contains(&cell(FIGURE)), "{clock}");
         // The choice stands, also by a clock that lies before both.
         let choice = Intent::Resolve { cell: cell(FIGURE), choice: id("a", 1) };
-        let cells = choice.cells(&mine).unwrap();
         let stamp = Stamp { id: id("c", 1), at: at("2001-01-01T00:00:00Z"), by: Author::default() };
-        let chosen = mine.compose(stamp, "", cells).unwrap();
-        mine.apply(chosen).unwrap();
+        mine.record(stamp, "", &choice).unwrap();
         assert_eq!((value(&mine), mine.conflicts().len()), (exact(2), 0), "{clock}");
     }
 }

@@ -33,9 +33,7 @@ fn after(ledger: &mut Ledger, intent: &Intent) {
         at: "2030-01-01T00:00:00Z".parse().unwrap(),
         by: Author { name: "An".into(), unit: String::new() },
     };
-    let cells = intent.cells(ledger).unwrap();
-    let change = ledger.compose(stamp, "", cells).unwrap();
-    ledger.apply(change).unwrap();
+    ledger.record(stamp, "", intent).unwrap();
 }
 
 fn draft<R: Editable>(code: Option<&Code>, record: &R) -> Draft<R> {

@@ -9,11 +9,13 @@ mod support;
 use std::collections::BTreeSet;
 
 use muctieu::assess::{overview, task_status};
-use muctieu::ledger::{Applied, Author, Cell, Change, ChangeId, Edit, Ledger, Rejection};
+use muctieu::ledger::{Applied, Author, Cell, CellKind, Change, ChangeId, Edit, Intent, Ledger, Rejection, Stamp};
 use muctieu::plan::{
-    ActualKey, Code, DateTime, GroupField, IndicatorField, Json, Period, Row, Submission, TargetKey, UnitField, Utc,
+    ActualKey, Code, DateTime, GroupField, IndicatorField, Json, OutlineField, Period, Plan, Row, Submission,
+    TargetKey, TaskField, UnitField, Utc,
 };
-use proptest::{prelude::*, sample::Index};
+use muctieu::text::{Language, cell_in_full, value_in_words};
+use proptest::{prelude::*, sample::Index, strategy::ValueTree as _, test_runner::TestRunner};
 use support::{
     cases,
     cells::{any_change_id, any_code, any_day, any_period, known_cell, some_code, some_day, some_period},
@@ -97,6 +99,29 @@ proptest! {
             let now = after.history(cell).unwrap();
             prop_assert_eq!(history.latest_first().len(), now.latest_first().len());
             prop_assert_eq!(history.value(), now.value());
+        }
+    }
+
+    #[test]
+    fn a_typed_value_is_folded_as_it_would_be_read(
+        (before, _) in ledgers(Cast::Hostile),
+        (cell, value) in known_cell(some_code, some_period, some_day)
+            .prop_flat_map(|cell| (Just(cell.clone()), value_for(&cell))),
+    ) {
+        let typed = cell.read(&value).unwrap();
+        prop_assert_eq!(&json(&typed), &value, "a value reads back as it is written");
+        let mut ledger = before.clone();
+        match ledger.record(stamp("d", 1, 6), "vì", &Intent::Enter(cell.clone(), Some(typed))) {
+            Ok(change) => {
+                let mut read = before;
+                read.apply(change).unwrap();
+                prop_assert_eq!(shown(&ledger), shown(&read));
+            }
+            Err(rejection) => {
+                let step = matches!(cell, Cell::Submission { .. }) && matches!(rejection, Rejection::Step(_));
+                prop_assert!(step || rejection == Rejection::NothingToDo, "{}", rejection);
+                prop_assert_eq!(shown(&ledger), shown(&before));
+            }
         }
     }
 
@@ -430,6 +455,97 @@ fn a_value_of_nothing_is_no_value() {
     let cell: Cell = "indicator/THU-NS/group".parse().unwrap();
     let nothing = json(serde_json::Value::Null);
     assert_eq!(ledger.compose(stamp("a", 1, 0), "", [(cell, Some(nothing))]), Err(Rejection::NothingToDo));
+}
+
+#[test]
+fn a_value_that_cannot_be_read_is_reported_whatever_the_cell_and_never_shown_as_another() {
+    for kind in CellKind::ALL {
+        let cell: Cell = path_of(*kind).parse().unwrap();
+        assert!(!matches!(cell, Cell::Unknown(_)), "{cell}");
+        let mut runner = TestRunner::deterministic();
+        let (mut ledger, good) = std::iter::repeat_with(|| {
+            let right = value_for(&cell).new_tree(&mut runner).unwrap().current();
+            let good = Ledger::default().compose(stamp("a", 1, 0), "", [(cell.clone(), Some(right))]).unwrap();
+            (one_by_one([good.clone()]), good)
+        })
+        // A value that is the default shows nothing.
+        .find(|(ledger, _)| *ledger.plan() != Plan::default())
+        .unwrap();
+        assert!(ledger.unreadable().is_empty());
+        let edits = vec![Edit { cell: cell.clone(), value: Some(json([["damage"]])), over: vec![good.id.clone()] }];
+        let Stamp { id, at, by } = stamp("a", 2, 1);
+        ledger.apply(Change { id, at, by, note: String::new(), edits }).unwrap();
+        assert_eq!(ledger.unreadable().keys().collect::<Vec<_>>(), [&cell]);
+        assert_eq!(*ledger.plan(), Plan::default(), "{cell}");
+        let back = ledger.record(stamp("a", 3, 2), "vì", &Intent::Undo("a-2".parse().unwrap()));
+        match back {
+            Ok(_) => assert!(ledger.unreadable().is_empty() && *ledger.plan() != Plan::default(), "{cell}"),
+            Err(refused) => assert!(matches!(refused, Rejection::Step(_)), "{cell}: {refused}"),
+        }
+    }
+}
+
+/// A cell of each kind.
+fn path_of(kind: CellKind) -> &'static str {
+    match kind {
+        CellKind::Outline => "plan/levels",
+        CellKind::Unit => "unit/608/order",
+        CellKind::Group => "group/I/order",
+        CellKind::Indicator => "indicator/A/schedule",
+        CellKind::Task => "task/8/due",
+        CellKind::Target => "target/A/608/council/2021-01-01",
+        CellKind::Actual => "actual/A/608/2021-09",
+        CellKind::Estimate => "estimate/A/608/2021-09",
+        CellKind::Accepted => "accepted/A/608",
+        CellKind::Note => "note/A/608",
+        CellKind::Verdict => "verdict/A/608/2021",
+        CellKind::Dismissed => "dismissed/outlier/A/608/2021-09",
+        CellKind::Submission => "submission/608/2021-09",
+        CellKind::Archive => "archive/2017/2019/k3f9-12",
+    }
+}
+
+/// Cells of every kind, of records one for each field.
+fn every_cell() -> Vec<Cell> {
+    let single = CellKind::ALL.iter().map(|kind| path_of(*kind).to_owned());
+    let plan = OutlineField::ALL.iter().map(|field| format!("plan/{}", field.name()));
+    let units = UnitField::ALL.iter().map(|field| format!("unit/608/{}", field.name()));
+    let groups = GroupField::ALL.iter().map(|field| format!("group/I/{}", field.name()));
+    let indicators = IndicatorField::ALL.iter().map(|field| format!("indicator/A/{}", field.name()));
+    let tasks = TaskField::ALL.iter().map(|field| format!("task/8/{}", field.name()));
+    let all = single.chain(plan).chain(units).chain(groups).chain(indicators).chain(tasks);
+    all.map(|path| path.parse().unwrap()).collect()
+}
+
+/// Whether a text of a value has a sign of JSON by itself.
+fn has_signs(value: &serde_json::Value) -> bool {
+    match value {
+        serde_json::Value::String(text) => text.contains(['{', '}', '[', ']', '"']),
+        serde_json::Value::Array(items) => items.iter().any(has_signs),
+        serde_json::Value::Object(members) => members.values().any(has_signs),
+        _ => false,
+    }
+}
+
+#[test]
+fn no_value_of_this_version_is_shown_as_it_stands_in_files() {
+    let mut runner = TestRunner::deterministic();
+    for cell in every_cell() {
+        for language in [Language::Vietnamese, Language::English] {
+            let words = |value: &Json| value_in_words(&cell, Some(value), &Plan::default(), language);
+            for _ in 0..20 {
+                let value = value_for(&cell).new_tree(&mut runner).unwrap().current();
+                if !has_signs(&value.read().unwrap()) {
+                    let words = words(&value);
+                    assert!(!words.contains(['{', '}', '[', ']', '"']), "{cell}: {value} is shown as {words}");
+                }
+            }
+            let damage = words(&json([[["x"]]]));
+            assert_eq!(damage, language.pick(("(không đọc được)", "(cannot be read)")), "{cell}");
+            let named = cell_in_full(&cell, &Plan::default(), language);
+            assert!(!named.contains('_'), "{cell} is called {named}");
+        }
+    }
 }
 
 // Paths and identities.

@@ -12,7 +12,7 @@ use super::{
     to_date::{Contradiction, contradictions},
 };
 use crate::{
-    ledger::{Cell, Ledger},
+    ledger::{Cell, Intent, Ledger},
     plan::{
         Actual, ActualKey, Code, Decimal, Dismissal, Entry, Evidence, Figure, Indicator, Limits, Measure, Period, Plan,
         RollUp,
@@ -107,10 +107,15 @@ impl Oddity {
         format!("{} {}", say(self.value), say(self.against)).trim().to_owned()
     }
 
-    /// Where its dismissal stands.
+    /// What dismisses it, or takes that back.
     #[must_use]
-    pub fn dismissal(&self) -> Option<Cell> {
-        Some(Cell::Dismissed { check: Code::new(self.check.name()).ok()?, figure: self.key.clone() })
+    pub fn dismiss(&self, dismissal: Option<Dismissal>) -> Option<Intent> {
+        let (check, figure) = self.key()?;
+        Some(Intent::Dismiss { check, figure, dismissal })
+    }
+
+    fn key(&self) -> Option<(Code, ActualKey)> {
+        Some((Code::new(self.check.name()).ok()?, self.key.clone()))
     }
 
     /// The cell that it is about.
@@ -137,8 +142,8 @@ pub fn checks(ledger: &Ledger, report: Period) -> Vec<Oddity> {
     // By what they are, the gravest first, and within that in the order of the table.
     found.sort_by_key(|oddity| oddity.check);
     for oddity in &mut found {
-        let dismissed = oddity.dismissal().and_then(|cell| ledger.head(&cell)?.value()?.read::<Dismissal>().ok());
-        oddity.dismissed = dismissed.filter(|dismissal| dismissal.finding == oddity.reading());
+        let dismissed = oddity.key().and_then(|key| plan.dismissals.get(&key));
+        oddity.dismissed = dismissed.filter(|dismissal| dismissal.finding == oddity.reading()).cloned();
     }
     found
 }

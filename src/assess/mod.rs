@@ -41,4 +41,4 @@ pub use status::Status;
 pub use target::{InForce, target_in_force};
 pub use tasks::{Clarity, TaskState, TaskStatus, missing_clarity, task_status};
 pub use to_date::ToDate;
-pub use verdict::{Aim, Because, Better, HUMAN, Suggestion, YearVerdict, judge_written, ruling_cell, year_verdict};
+pub use verdict::{Aim, Because, Better, HUMAN, Suggestion, YearVerdict, judge_written, ruling_key, year_verdict};

@@ -35,8 +35,7 @@ fn run(arguments: &Arguments, streams: &mut Streams) -> Result<Outcome, CommandE
     let intent = NewPlan { title, organisation, year, bases: String::new() }.intent();
     let mut ledger = Ledger::default();
     let stamp = writer::stamp(arguments, streams)?;
-    let begun = intent.cells(&ledger).and_then(|cells| ledger.compose(stamp, "", cells));
-    begun.and_then(|change| ledger.apply(change)).map_err(|error| plan_error(place, error))?;
+    ledger.record(stamp, "", &intent).map_err(|error| plan_error(place, error))?;
     save(place, &Opened { plan, ledger }, arguments.has("--replace"), streams.chance)?;
     Ok(Outcome::Done)
 }

@@ -5,7 +5,7 @@ use super::{
     plan_file::{open, plan_error, save},
     typed, writer,
 };
-use crate::ledger::{Cell, Rejection};
+use crate::ledger::{Cell, Intent, Rejection};
 
 /// The subcommand.
 pub const COMMAND: Command = Command {
@@ -37,25 +37,21 @@ fn run(arguments: &Arguments, streams: &mut Streams) -> Result<Outcome, CommandE
     let not_a_value = |reason: String| plan_error(place, Rejection::NotAValue { cell: cell.clone(), reason });
     let value = match (arguments.value("--value"), arguments.has("--delete")) {
         (Some(text), false) => {
-            let read = typed::value(&cell, text, opened.ledger.plan(), arguments.language()).map_err(not_a_value)?;
-            for remark in read.remarks {
+            let (typed, remarks) =
+                typed::value(&cell, text, opened.ledger.plan(), arguments.language()).map_err(not_a_value)?;
+            for remark in remarks {
                 writeln!(streams.remarks, "muctieu record: {cell}: {remark}")?;
             }
-            Some(read.value)
+            Some(typed.value)
         }
         (None, true) => None,
         _ => return Err(CommandError::Usage("either --value or --delete is needed".into())),
     };
-    opened
-        .ledger
-        .check_step(&stamp.by, &cell, value.as_ref())
-        .map_err(|error| plan_error(place, format!("{cell}: {error}")))?;
     let note = arguments.value("--note").unwrap_or_default().trim();
-    match opened.ledger.compose(stamp, note, [(cell.clone(), value)]) {
-        Ok(change) => {
-            opened.ledger.apply(change).map_err(|error| plan_error(place, error))?;
-        }
+    match opened.ledger.record(stamp, note, &Intent::Enter(cell.clone(), value)) {
+        Ok(_) => {}
         Err(Rejection::NothingToDo) => writeln!(streams.remarks, "muctieu record: {cell} is like this already")?,
+        Err(Rejection::Step(error)) => return Err(plan_error(place, format!("{cell}: {error}"))),
         Err(error) => return Err(plan_error(place, error)),
     }
     save(out, &opened, arguments.has("--replace"), streams.chance)?;

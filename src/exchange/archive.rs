@@ -35,7 +35,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{digest, json};
 use crate::ledger::{Cell, Change, ChangeId, Ledger};
-use crate::plan::{Archive, Code};
+use crate::plan::{Archive, Code, Typed as _};
 
 /// What can be put away of past years.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -131,10 +131,12 @@ pub fn without(ledger: &Ledger, gone: &BTreeSet<ChangeId>) -> Ledger {
 #[must_use]
 pub fn archives(ledger: &Ledger) -> BTreeMap<Cell, (Archive, bool)> {
     let read = |cell: &Cell| {
-        // The last that was known of it, also where somebody has taken the record away.
-        let last = ledger.history(cell)?.latest_first().into_iter().find_map(|head| head.value())?;
-        let record = last.read().ok()?;
-        Some((cell.clone(), (record, !ledger.is_away(cell))))
+        let Cell::Archive { from, until, last } = cell else { return None };
+        let here = ledger.plan().archives.get(&(*from, *until, last.clone())).cloned();
+        // The last that was known of it, also where somebody has taken the record away or damaged it.
+        let edits = || ledger.history(cell).map(crate::ledger::History::latest_first).unwrap_or_default();
+        let known = || edits().into_iter().filter_map(|head| head.value()).find_map(|value| Archive::read(value).ok());
+        Some((cell.clone(), (here.or_else(known).unwrap_or_default(), !ledger.is_away(cell))))
     };
     ledger.archives().iter().filter_map(read).collect()
 }

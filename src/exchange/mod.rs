@@ -14,6 +14,7 @@ pub mod record;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
 pub mod sealed;
+pub mod typed;
 pub mod unit_file;
 
 pub use digest::digest;

@@ -8,8 +8,11 @@ use std::{
 use foldhash::fast::RandomState;
 use thiserror::Error;
 
-use super::{Author, Cell, Change, ChangeId, Edit, Head, History, fold};
-use crate::plan::{Code, DateTime, Json, Plan, Utc, limits};
+use super::{
+    Author, Cell, Change, ChangeId, Edit, Head, History,
+    fold::{self, Written},
+};
+use crate::plan::{Code, DateTime, Json, Period, Plan, SubmissionError, Utc, limits};
 
 /// A set of changes with the plan that they add up to. Changes are only ever added.
 #[derive(Clone, Debug, Default)]
@@ -60,6 +63,19 @@ pub enum Rejection {
     /// A value has no form in files.
     #[error("{0}")]
     NoForm(String),
+    /// The step of a report does not follow, lacks its reason, or is not the author's to take.
+    #[error("{0}")]
+    Step(SubmissionError),
+    /// The figure is in a report that the author's unit has submitted, and no reason is given for the change.
+    #[error("{figure} is locked by the report of {unit} for {report}: a change of it needs a note that says why")]
+    Locked {
+        /// The figure.
+        figure: Cell,
+        /// The unit.
+        unit: Code,
+        /// The period of its report.
+        report: Period,
+    },
     /// Nothing would change.
     #[error("nothing would change")]
     NothingToDo,
@@ -77,6 +93,12 @@ pub enum Rejection {
         /// The cell that was changed again.
         cell: Cell,
     },
+}
+
+impl Rejection {
+    pub(super) fn not_a_value(cell: &Cell, reason: &impl std::fmt::Display) -> Self {
+        Self::NotAValue { cell: cell.clone(), reason: limits::in_brief(reason) }
+    }
 }
 
 /// What taking up a change did.
@@ -213,11 +235,11 @@ impl Ledger {
             self.latest = self.latest.max(Some(change.at));
             self.changes.insert(change.id.clone(), change);
         }
-        touched.iter().map(|cell| self.refold(cell)).sum()
+        touched.iter().map(|cell| self.refold(cell, None)).sum()
     }
 
     /// Whether a change may be taken up, and whether it is here already.
-    fn check(&self, change: &Change) -> Result<Applied, Rejection> {
+    pub(super) fn check(&self, change: &Change) -> Result<Applied, Rejection> {
         if let Some(present) = self.changes.get(&change.id) {
             return if **present == *change { Ok(Applied::Known) } else { Err(Rejection::Tampered(change.id.clone())) };
         }
@@ -240,12 +262,39 @@ impl Ledger {
         }
     }
 
-    /// Writes the change that sets `cells`, each over the heads that are here now. Cells that already hold their value are
-    /// left out, and of a cell that is given twice the last value counts. The ledger itself does not change.
+    /// Takes up a change that has been checked, of cells with their values, which are folded as they are.
+    pub(super) fn take_written(&mut self, change: &Change, cells: Vec<(Cell, Option<Written>)>) {
+        let mut written: HashMap<Cell, Option<Written>, RandomState> = cells.into_iter().collect();
+        let change = Arc::new(change.clone());
+        for (index, edit) in change.edits.iter().enumerate() {
+            self.cells.entry(edit.cell.clone()).or_default().add(&change, index);
+            self.refold(&edit.cell, written.remove(&edit.cell).flatten());
+        }
+        self.changes.insert(change.id.clone(), change);
+    }
+
+    /// Writes the change that sets `cells`, each over the heads that are here now, as a change from elsewhere: nobody is
+    /// asked whether its author may make it. The ledger itself does not change.
     ///
     /// # Errors
     /// When a value is not one for its cell, or nothing would change.
     pub fn compose(
+        &self,
+        stamp: Stamp,
+        note: &str,
+        cells: impl IntoIterator<Item = (Cell, Option<Json>)>,
+    ) -> Result<Change, Rejection> {
+        let change = self.edit(stamp, note, cells)?;
+        for edit in &change.edits {
+            if let Some(Err(error)) = edit.value.as_ref().map(|json| edit.cell.read(json)) {
+                return Err(Rejection::not_a_value(&edit.cell, &error));
+            }
+        }
+        Ok(change)
+    }
+
+    /// Cells that already hold their value are left out, and of a cell that is given twice the last value counts.
+    pub(super) fn edit(
         &self,
         stamp: Stamp,
         note: &str,
@@ -260,8 +309,6 @@ impl Ledger {
                 continue;
             }
             let value = self.with_what_is_seen(&cell, value)?;
-            fold::set(&mut Plan::default(), &cell, value.as_ref())
-                .map_err(|error| Rejection::NotAValue { cell: cell.clone(), reason: limits::in_brief(&error) })?;
             let over = history.map(|history| history.heads().iter().map(|head| head.id().clone()).collect());
             edits.push(Edit { cell, value, over: over.unwrap_or_default() });
         }
@@ -312,7 +359,8 @@ impl Ledger {
         self.cells.get(cell).and_then(|history| history.heads().into_iter().next())
     }
 
-    fn refold(&mut self, cell: &Cell) -> usize {
+    /// Shows what a cell has come to; its value need not be read where it is the one that was just written.
+    fn refold(&mut self, cell: &Cell, written: Option<Written>) -> usize {
         let Some(history) = self.cells.get_mut(cell) else { return 0 };
         let looked_at = history.settle();
         if history.is_conflict() {
@@ -323,16 +371,19 @@ impl Ledger {
         if matches!(cell, Cell::Archive { .. }) {
             self.archives.insert(cell.clone());
         }
-        match fold::set(&mut self.plan, cell, history.value()) {
+        let value = match (history.value(), written) {
+            (Some(shown), Some(written)) if *shown == written.json => Ok(Some(written.value)),
+            (shown, _) => shown.map(|json| cell.read(json)).transpose().map_err(|error| limits::in_brief(&error)),
+        };
+        let set = |plan: &mut Plan, value| fold::set(plan, cell, value).map_err(|error| error.to_string());
+        match value.and_then(|value| set(&mut self.plan, value)) {
             Ok(()) => {
                 self.unreadable.remove(cell);
             }
-            Err(error) => {
+            Err(reason) => {
                 // The value stays in the history; the plan shows none rather than an older one.
-                self.unreadable.insert(cell.clone(), limits::in_brief(&error));
-                if fold::set(&mut self.plan, cell, None).is_err() {
-                    self.unreadable.insert(cell.clone(), "cannot be cleared".into());
-                }
+                let cleared = set(&mut self.plan, None);
+                self.unreadable.insert(cell.clone(), cleared.err().unwrap_or(reason));
             }
         }
         looked_at + 1

@@ -1,9 +1,12 @@
 //! Intents: what a person wants to do, in the words of the field, and the cells that it comes to.
 
-use super::{Cell, ChangeId, Ledger, Rejection};
+use super::{
+    Applied, Cell, Change, ChangeId, Ledger, Rejection, Stamp,
+    fold::{self, Written},
+};
 use crate::plan::{
-    Acceptance, Actual, ActualKey, Code, Estimate, Group, Indicator, Json, Note, Outline, PlaceKey, Target, TargetKey,
-    Task, Unit,
+    Acceptance, Actual, ActualKey, Code, Dismissal, Estimate, Group, Indicator, Json, Note, Outline, Period, PlaceKey,
+    Plan, Ruling, Submission, SubmissionState, Target, TargetKey, Task, Unit, Value,
 };
 
 /// What a person wants to do. Records carry what the person saw before, so that fields which they did not touch keep
@@ -63,8 +66,32 @@ pub enum Intent {
     AcceptDeviation(PlaceKey, Option<Acceptance>),
     /// Writes a remark, or takes it away.
     WriteNote(PlaceKey, Option<Note>),
-    /// Sets a cell that is no part of the plan itself, such as a verdict or a dismissed finding.
-    Set(Cell, Option<Json>),
+    /// Rules on a whole year, or withdraws the ruling.
+    Rule(ActualKey, Option<Ruling>),
+    /// Dismisses what a check has found at a figure, or takes that back.
+    Dismiss {
+        /// Name of the check.
+        check: Code,
+        /// The figure.
+        figure: ActualKey,
+        /// Why; `None` takes it back.
+        dismissal: Option<Dismissal>,
+    },
+    /// Takes a step of a unit's report.
+    TakeStep {
+        /// The unit.
+        unit: Code,
+        /// The period of the report.
+        period: Period,
+        /// The step.
+        state: SubmissionState,
+        /// Why a correction is asked for.
+        reason: String,
+    },
+    /// Enters a value of its type into any cell, or takes it away.
+    Enter(Cell, Option<Value>),
+    /// Takes a change back.
+    Undo(ChangeId),
     /// Settles a conflict by the value that one of the changes gave.
     Resolve {
         /// The cell in conflict.
@@ -80,49 +107,108 @@ impl Intent {
     /// The cells that the intent sets, with their values.
     ///
     /// # Errors
-    /// When a conflict is settled by a change that did not touch the cell.
-    pub fn cells(&self, ledger: &Ledger) -> Result<Vec<(Cell, Option<Json>)>, Rejection> {
-        Ok(match self {
-            Self::EditOutline { before, after } => fields(after.difference(before), Cell::Outline)?,
+    /// When a conflict is settled by a change that did not touch the cell, a change cannot be taken back, or a value of the
+    /// history cannot be read.
+    fn settings(&self, ledger: &Ledger) -> Result<Vec<Setting>, Rejection> {
+        match self {
+            Self::EditOutline { before, after } => fields(after.difference(before), Cell::Outline),
             Self::EditUnit { code, before, after } => {
-                fields(after.difference(before), |f| Cell::Unit(code.clone(), f))?
+                fields(after.difference(before), |field| Cell::Unit(code.clone(), field))
             }
             Self::EditGroup { code, before, after } => {
-                fields(after.difference(before), |f| Cell::Group(code.clone(), f))?
+                fields(after.difference(before), |field| Cell::Group(code.clone(), field))
             }
             Self::EditIndicator { code, before, after } => {
-                fields(after.difference(before), |f| Cell::Indicator(code.clone(), f))?
+                fields(after.difference(before), |field| Cell::Indicator(code.clone(), field))
             }
             Self::EditTask { code, before, after } => {
-                fields(after.difference(before), |f| Cell::Task(code.clone(), f))?
+                fields(after.difference(before), |field| Cell::Task(code.clone(), field))
             }
-            Self::SetTarget(key, value) => entry(Cell::Target(key.clone()), value.as_ref())?,
-            Self::RecordActual(key, value) => entry(Cell::Actual(key.clone()), value.as_ref())?,
-            Self::RecordEstimate(key, value) => entry(Cell::Estimate(key.clone()), value.as_ref())?,
-            Self::AcceptDeviation(key, value) => entry(Cell::Accepted(key.clone()), value.as_ref())?,
-            Self::WriteNote(key, value) => entry(Cell::Note(key.clone()), value.as_ref())?,
-            Self::Set(cell, value) => vec![(cell.clone(), value.clone())],
+            Self::SetTarget(key, value) => entry(Cell::Target(key.clone()), value.clone()),
+            Self::RecordActual(key, value) => entry(Cell::Actual(key.clone()), value.clone()),
+            Self::RecordEstimate(key, value) => entry(Cell::Estimate(key.clone()), value.clone()),
+            Self::AcceptDeviation(key, value) => entry(Cell::Accepted(key.clone()), value.clone()),
+            Self::WriteNote(key, value) => entry(Cell::Note(key.clone()), value.clone()),
+            Self::Rule(key, value) => entry(Cell::Verdict(key.clone()), value.clone()),
+            Self::Dismiss { check, figure, dismissal } => {
+                entry(Cell::Dismissed { check: check.clone(), figure: figure.clone() }, dismissal.clone())
+            }
+            Self::TakeStep { unit, period, state, reason } => {
+                let step = Submission { state: *state, reason: reason.trim().into(), seen: None };
+                entry(Cell::Submission { unit: unit.clone(), period: *period }, Some(step))
+            }
+            Self::Enter(cell, value) => {
+                let not_a_value = |reason: String| Rejection::NotAValue { cell: cell.clone(), reason };
+                if matches!(cell, Cell::Unknown(_)) {
+                    return Err(not_a_value("there is no such cell".into()));
+                }
+                fold::set(&mut Plan::default(), cell, value.clone()).map_err(|error| not_a_value(error.to_string()))?;
+                entry(cell.clone(), value.clone())
+            }
             Self::Resolve { cell, choice } => {
                 let chosen = ledger.history(cell).and_then(|history| history.of(choice));
                 let chosen = chosen.ok_or_else(|| Rejection::Unknown(choice.clone()))?;
-                vec![(cell.clone(), chosen.value().cloned())]
+                Ok(vec![(cell.clone(), read(cell, chosen.value())?)])
+            }
+            Self::Undo(id) => {
+                let before = ledger.before(id)?.into_iter();
+                before.map(|(cell, value)| read(&cell, value.as_ref()).map(|value| (cell, value))).collect()
             }
             Self::Several(intents) => {
-                let cells: Result<Vec<_>, _> = intents.iter().map(|intent| intent.cells(ledger)).collect();
-                cells?.into_iter().flatten().collect()
+                let settings: Result<Vec<_>, _> = intents.iter().map(|intent| intent.settings(ledger)).collect();
+                Ok(settings?.into_iter().flatten().collect())
             }
-        })
+        }
     }
 }
 
-type Fields<F> = Result<Vec<(F, Option<Json>)>, serde_json::Error>;
-
-fn fields<F>(difference: Fields<F>, cell: impl Fn(F) -> Cell) -> Result<Vec<(Cell, Option<Json>)>, Rejection> {
-    let difference = difference.map_err(|error| Rejection::NoForm(error.to_string()))?;
-    Ok(difference.into_iter().map(|(field, value)| (cell(field), value)).collect())
+impl Ledger {
+    /// Records what a person does. Every change that is made here comes through this door, and is one that its author may
+    /// make: see [`Self::permits`]. The values are folded as they are, and not read again.
+    ///
+    /// # Errors
+    /// When the author may not, a value is not one for its cell, or nothing would change. The ledger is then as it was.
+    pub fn record(&mut self, stamp: Stamp, note: &str, intent: &Intent) -> Result<Change, Rejection> {
+        let undone = match intent {
+            Intent::Undo(id) => self.change(id),
+            _ => None,
+        };
+        // Taking back rests on the reason that the change was made with.
+        let reason = undone.map_or(note, |undone| &undone.note);
+        let note = if note.is_empty() { reason } else { note };
+        let settings = intent.settings(self)?;
+        let json = |written: &Option<Written>| written.as_ref().map(|written| written.json.clone());
+        let cells: Vec<_> = settings.iter().map(|(cell, written)| (cell.clone(), json(written))).collect();
+        let change = self.edit(stamp, note, cells)?;
+        self.permits(&change, reason, undone)?;
+        if self.check(&change)? == Applied::Known {
+            return Ok(change);
+        }
+        self.take_written(&change, settings);
+        Ok(change)
+    }
 }
 
-fn entry<T: serde::Serialize>(cell: Cell, value: Option<&T>) -> Result<Vec<(Cell, Option<Json>)>, Rejection> {
-    let value = value.map(Json::of).transpose().map_err(|error| Rejection::NoForm(error.to_string()))?;
-    Ok(vec![(cell, value)])
+/// A cell, and what it is to hold.
+type Setting = (Cell, Option<Written>);
+
+fn fields<F>(difference: Vec<(F, Option<Value>)>, cell: impl Fn(F) -> Cell) -> Result<Vec<Setting>, Rejection> {
+    difference.into_iter().map(|(field, value)| Ok((cell(field), written(value)?))).collect()
+}
+
+fn entry(cell: Cell, value: Option<impl Into<Value>>) -> Result<Vec<Setting>, Rejection> {
+    Ok(vec![(cell, written(value)?)])
+}
+
+fn written(value: Option<impl Into<Value>>) -> Result<Option<Written>, Rejection> {
+    let Some(value) = value.map(Into::into) else { return Ok(None) };
+    let json = Json::of(&value).map_err(|error| Rejection::NoForm(error.to_string()))?;
+    Ok(Some(Written { json, value }))
+}
+
+/// Reads what stands in the history; its text stays as it is.
+fn read(cell: &Cell, json: Option<&Json>) -> Result<Option<Written>, Rejection> {
+    let Some(json) = json else { return Ok(None) };
+    let value = cell.read(json).map_err(|error| Rejection::not_a_value(cell, &error))?;
+    Ok(Some(Written { json: json.clone(), value }))
 }

@@ -20,13 +20,14 @@ mod heading;
 mod heads;
 mod intent;
 mod log;
-mod steps;
+mod permission;
 mod submissions;
 mod undo;
 
+pub use crate::plan::{ChangeId, ChangeIdError, Replica};
 pub use book::{Applied, Ledger, Merged, Rejection, Stamp};
 pub use cell::{Cell, CellError, CellKind};
-pub use change::{Author, Change, ChangeId, ChangeIdError, Edit, Replica};
+pub use change::{Author, Change, Edit};
 pub use clocks::{FAR_OFF, FarOff};
 pub use compare::CellChange;
 pub use gaps::Gap;

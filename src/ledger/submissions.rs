@@ -2,15 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Cell, CellChange, ChangeId, Head, Ledger, Rejection, Replica, compare::differences};
+use super::{Cell, CellChange, ChangeId, Head, Ledger, Rejection, Replica, compare::differences, permission::step_of};
 use crate::plan::{ActualKey, Code, DateTime, Json, Period, Responsibility, Submission, SubmissionState, Utc};
 
 impl Ledger {
-    /// How far a unit's report of a period has come; being entered where nobody has said anything that can be read.
+    /// How far a unit's report of a period has come; being entered where nobody has said anything.
     #[must_use]
     pub fn submission(&self, unit: &Code, period: Period) -> Submission {
-        let head = self.head(&Cell::Submission { unit: unit.clone(), period });
-        head.and_then(|head| head.value()?.read().ok()).unwrap_or_default()
+        self.plan().submissions.get(&(unit.clone(), period)).cloned().unwrap_or_default()
     }
 
     /// The report of a unit that states a period, whichever of the periods with the same end it was made for: that of
@@ -37,7 +36,7 @@ impl Ledger {
     pub fn submitted(&self, unit: &Code, period: Period) -> Option<(Head<'_>, Submission)> {
         let history = self.history(&Cell::Submission { unit: unit.clone(), period })?;
         history.latest_first().into_iter().find_map(|edit| {
-            let said: Submission = edit.value()?.read().ok()?;
+            let said = step_of(edit.value());
             (said.state == SubmissionState::Submitted).then_some((edit, said))
         })
     }
@@ -45,9 +44,9 @@ impl Ledger {
     /// Whether a value is the step of a report that has been taken already.
     pub(super) fn repeats_step(&self, cell: &Cell, value: Option<&Json>) -> bool {
         let Cell::Submission { unit, period } = cell else { return false };
-        let step = value.and_then(|value| value.read::<Submission>().ok());
-        let taken = self.head(cell).is_some() && !self.conflicts().contains(cell);
-        step.is_some_and(|step| taken && step.seen.is_none() && step.is_same_step(&self.submission(unit, *period)))
+        let (step, now) = (step_of(value), self.plan().submissions.get(&(unit.clone(), *period)));
+        let taken = value.is_some() && !self.conflicts().contains(cell);
+        taken && step.seen.is_none() && now.is_some_and(|now| now.is_same_step(&step))
     }
 
     /// The value of a cell; for a report that is submitted now, with what its sender has seen of its figures.
@@ -56,9 +55,10 @@ impl Ledger {
     /// When the value has no form in files.
     pub(super) fn with_what_is_seen(&self, cell: &Cell, value: Option<Json>) -> Result<Option<Json>, Rejection> {
         let Cell::Submission { unit, period } = cell else { return Ok(value) };
-        let sent = value.as_ref().and_then(|value| value.read::<Submission>().ok());
-        let sent = sent.filter(|sent| sent.state == SubmissionState::Submitted && sent.seen.is_none());
-        let Some(sent) = sent else { return Ok(value) };
+        let sent = step_of(value.as_ref());
+        if sent.state != SubmissionState::Submitted || sent.seen.is_some() {
+            return Ok(value);
+        }
         let responsibility = Responsibility::of(unit, self.plan());
         let figures = self.cells().filter(|(cell, _)| states(*period, &responsibility, cell));
         let mut seen: BTreeMap<&Replica, u32> = BTreeMap::new();

@@ -9,6 +9,7 @@ mod entries;
 mod figure;
 mod goal;
 mod group;
+mod identity;
 mod indicator;
 mod json;
 pub mod limits;
@@ -26,6 +27,7 @@ mod table;
 mod task;
 mod time_zone;
 mod unit;
+mod value;
 mod words;
 
 pub use archive::Archive;
@@ -37,6 +39,7 @@ pub use entries::{
 pub use figure::{Figure, FigureError, Qualifier, Stage};
 pub use goal::{Goal, GoalError, Relation};
 pub use group::{Group, GroupField};
+pub use identity::{ChangeId, ChangeIdError, Replica};
 pub use indicator::{
     Closing, Direction, Entry, Frequency, Indicator, IndicatorField, Measure, Path, RollUp, Step, Weight,
 };
@@ -50,6 +53,7 @@ pub use table::Table;
 pub use task::{Extension, Progress, Task, TaskField};
 pub use time_zone::{TimeZone, TimeZoneError};
 pub use unit::{Unit, UnitField, UnitKind};
+pub use value::{NotItsType, Typed, Value};
 
 pub use chrono::{DateTime, NaiveDate, Utc};
 pub use rust_decimal::Decimal;

@@ -9,8 +9,8 @@ use std::{
 use chrono::{Datelike as _, NaiveDate};
 
 use super::{
-    Acceptance, Actual, ActualKey, Code, Estimate, Group, Indicator, Needs, Note, Outline, Period, PlaceKey, Span,
-    Table, Target, TargetKey, Task, Unit, sorting,
+    Acceptance, Actual, ActualKey, Archive, ChangeId, Code, Dismissal, Estimate, Group, Indicator, Needs, Note,
+    Outline, Period, PlaceKey, Ruling, Span, Submission, Table, Target, TargetKey, Task, Unit, sorting,
 };
 
 /// A year's plan, folded from its ledger. Screens, assessments and reports read it; only the fold writes it.
@@ -36,6 +36,14 @@ pub struct Plan {
     pub accepted: Table<PlaceKey, Acceptance>,
     /// Remarks.
     pub notes: Table<PlaceKey, Note>,
+    /// Verdicts of people, by whole years.
+    pub rulings: Table<ActualKey, Ruling>,
+    /// Dismissed findings, by the name of the check and the figure.
+    pub dismissals: Table<(Code, ActualKey), Dismissal>,
+    /// Reports of units, by unit and period.
+    pub submissions: Table<(Code, Period), Submission>,
+    /// Files of past years, by the first year, the last one and the last change in the file.
+    pub archives: Table<(i32, i32, ChangeId), Archive>,
     /// The units whose part of the plan this is; empty for the whole. What else came along in the same changes is neither
     /// listed nor judged, because most of what belongs to it is not here.
     pub part_of: BTreeSet<Code>,

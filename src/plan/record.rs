@@ -1,11 +1,6 @@
 //! Records whose every field is a cell of its own, so that two people who edit different fields never collide.
 
-use chrono::NaiveDate;
-
-use super::{
-    Bands, Closing, Code, CutOff, Direction, Entry, Evidence, Extension, Figure, Frequency, Json, LegalBasis, Level,
-    Limits, Measure, Path, Period, Progress, RollUp, Step, TimeZone, UnitKind, Weight, calendar::optional_day,
-};
+use super::{NotItsType, Typed, Value};
 
 /// Declares a record, the enum of its fields and the way from one to the other.
 ///
@@ -38,6 +33,15 @@ macro_rules! record {
                 Self::ALL.iter().copied().find(|field| field.name() == name)
             }
 
+            /// Reads a value of the field.
+            ///
+            /// # Errors
+            /// When it is not one.
+            pub fn read(self, json: &$crate::plan::Json) -> Result<$crate::plan::Value, serde_json::Error> {
+                use $crate::plan::Typed as _;
+                match self { $( Self::$variant => <$type>::read(json).map(Into::into), )* }
+            }
+
             /// The JSON Schema of the field's values.
             #[cfg(not(target_arch = "wasm32"))]
             pub fn schema(self, generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
@@ -47,36 +51,36 @@ macro_rules! record {
 
         impl $record {
             /// The value of one field.
-            ///
-            /// # Errors
-            /// When the value has no JSON form; those of this crate all have one.
-            pub fn get(&self, field: $field) -> Result<$crate::plan::Json, serde_json::Error> {
-                match field { $( $field::$variant => $crate::plan::Json::of(&self.$member), )* }
+            #[must_use]
+            pub fn get(&self, field: $field) -> $crate::plan::Value {
+                match field { $( $field::$variant => self.$member.clone().into(), )* }
             }
 
             /// Sets one field; no value sets it back to its default.
             ///
             /// # Errors
-            /// When the value is not one for this field; the record is then as it was.
-            pub fn set(&mut self, field: $field, value: Option<&$crate::plan::Json>) -> Result<(), serde_json::Error> {
+            /// When the value is not of the field's type; the record is then as it was.
+            pub fn set(
+                &mut self,
+                field: $field,
+                value: Option<$crate::plan::Value>,
+            ) -> Result<(), $crate::plan::NotItsType> {
                 match field {
                     $( $field::$variant => $crate::plan::record::set(&mut self.$member, value), )*
                 }
             }
 
-            /// The fields in which this record differs from `before`, with their new values (none where it is now the
+            /// The fields in which this record differs from `before`, with their new values (`None` where it is now the
             /// default).
-            ///
-            /// # Errors
-            /// As [`Self::get`].
-            pub fn difference(&self, before: &Self) -> Result<Vec<($field, Option<$crate::plan::Json>)>, serde_json::Error> {
+            #[must_use]
+            pub fn difference(&self, before: &Self) -> Vec<($field, Option<$crate::plan::Value>)> {
                 let default = Self::default();
                 let mut edits = Vec::new();
                 $( if self.$member != before.$member {
-                    let value = if self.$member == default.$member { None } else { Some(self.get($field::$variant)?) };
+                    let value = (self.$member != default.$member).then(|| self.get($field::$variant));
                     edits.push(($field::$variant, value));
                 } )*
-                Ok(edits)
+                edits
             }
         }
     };
@@ -84,69 +88,12 @@ macro_rules! record {
 
 pub(crate) use record;
 
-/// What a member of a record can be: how it is read from files.
-pub(super) trait Member: Default {
-    /// Reads the value.
-    ///
-    /// # Errors
-    /// When it is not one for this member.
-    fn read(value: &Json) -> Result<Self, serde_json::Error>;
-}
-
-macro_rules! members {
-    ($($type:ty),* $(,)?) => { $(
-        impl Member for $type {
-            fn read(value: &Json) -> Result<Self, serde_json::Error> {
-                value.read()
-            }
-        }
-    )* };
-}
-
-members!(
-    Bands,
-    Closing,
-    CutOff,
-    Direction,
-    Entry,
-    Evidence,
-    Frequency,
-    Limits,
-    Measure,
-    Option<Code>,
-    Option<Figure>,
-    Option<Period>,
-    Path,
-    Progress,
-    RollUp,
-    String,
-    TimeZone,
-    UnitKind,
-    Vec<Code>,
-    Vec<Extension>,
-    Vec<LegalBasis>,
-    Vec<Level>,
-    Vec<Step>,
-    Weight,
-    bool,
-    i32,
-    i64,
-    u8,
-);
-
-impl Member for Option<NaiveDate> {
-    fn read(value: &Json) -> Result<Self, serde_json::Error> {
-        optional_day::deserialize(&mut serde_json::Deserializer::from_str(value.as_str()))
-    }
-}
-
-/// Sets one member; no value sets it back to its default. In one piece per type, however many members have it: the app
-/// would otherwise carry the reading of a text some forty times.
+/// Sets one member; no value sets it back to its default. In one piece per type, however many members have it.
 ///
 /// # Errors
-/// When the value is not one for this member, which then stays as it was.
+/// When the value is not of the member's type; the member then stays as it was.
 #[inline(never)]
-pub(super) fn set<T: Member>(member: &mut T, value: Option<&Json>) -> Result<(), serde_json::Error> {
-    *member = value.map(T::read).transpose()?.unwrap_or_default();
+pub(super) fn set<T: Typed + Default>(member: &mut T, value: Option<Value>) -> Result<(), NotItsType> {
+    *member = value.map(T::try_from).transpose()?.unwrap_or_default();
     Ok(())
 }

@@ -5,10 +5,8 @@ use super::{
     unit_name,
 };
 use crate::assess::{Assessment, Input};
-use crate::ledger::{Cell, Head};
-use crate::plan::{
-    Acceptance, Actual, Bands, Code, DateTime, Decimal, Figure, Indicator, IndicatorField, Plan, Step, Utc,
-};
+use crate::ledger::Cell;
+use crate::plan::{Code, DateTime, Decimal, Figure, Indicator, IndicatorField, Plan, Step, Utc};
 
 /// An input as a pair of a name and what is known of it. `local` turns a moment into the reader's own time.
 #[must_use]
@@ -20,13 +18,11 @@ pub fn input_in_words(
     local: impl Fn(DateTime<Utc>) -> chrono::NaiveDateTime,
     language: Language,
 ) -> (String, String) {
-    let value = input.head.as_ref().and_then(Head::value);
     let say = |figure: &Figure| figure_with_unit(figure, indicator, language);
     let (name, mut parts) = match &input.cell {
         Cell::Actual(key) => {
-            let actual = value.and_then(|value| value.read::<Actual>().ok());
-            let parts = actual.map_or_else(Vec::new, |actual| {
-                vec![say(&actual.figure), actual.vintage.term(language).to_lowercase(), actual.source]
+            let parts = plan.actuals.get(key).map_or_else(Vec::new, |actual| {
+                vec![say(&actual.figure), actual.vintage.term(language).to_lowercase(), actual.source.clone()]
             });
             let unit = if key.unit == plan.root_unit() { String::new() } else { unit_name(plan, &key.unit, language) };
             let name = [language.pick(("Số liệu", "Figure")), &unit, &period_to_date(key.period, language)];
@@ -40,19 +36,19 @@ pub fn input_in_words(
             let name = language.pick(("Mức giao", "Target")).to_owned();
             (name, std::iter::once(words).chain(from).collect())
         }
-        Cell::Accepted(_) => {
-            let reason = value.and_then(|value| value.read::<Acceptance>().ok()).map(|found| found.reason);
+        Cell::Accepted(key) => {
+            let reason = plan.accepted.get(key).map(|found| found.reason.clone());
             (language.pick(("Chấp nhận lệch", "Accepted deviation")).to_owned(), reason.into_iter().collect())
         }
         Cell::Outline(_) => {
-            let bands = value.and_then(|value| value.read::<Bands>().ok()).unwrap_or_default();
+            let bands = &plan.outline.bands;
             let limits = [Decimal::ONE, bands.on_track(), bands.behind()].map(|limit| number(limit, language));
             (language.pick(("Ngưỡng", "Limits")).to_owned(), vec![limits.join(" · ")])
         }
         Cell::Indicator(_, IndicatorField::Schedule) => {
-            let steps = value.and_then(|value| value.read::<Vec<Step>>().ok()).unwrap_or_default();
             let share = |step: &Step| percent(step.percent / Decimal::ONE_HUNDRED, 2, language);
-            let steps = steps.iter().map(|step| format!("{} {}", long_period(step.by, language), share(step)));
+            let steps =
+                indicator.schedule.iter().map(|step| format!("{} {}", long_period(step.by, language), share(step)));
             (language.pick(("Lịch tiến độ", "Schedule")).to_owned(), vec![steps.collect::<Vec<_>>().join("; ")])
         }
         _ => {

@@ -1,6 +1,6 @@
 //! Words about opening, saving, merging and handing over plans.
 
-use super::{Language, count};
+use super::{Language, Steps, count, steps};
 use crate::exchange::json::FileError;
 use crate::ledger::Rejection;
 
@@ -35,6 +35,7 @@ pub struct Opening {
     pub read_only: &'static str,
     pub unknown_change: fn(&str) -> String,
     pub built_upon: &'static str,
+    pub steps: &'static Steps,
 }
 
 impl Language {
@@ -72,6 +73,8 @@ impl Opening {
             Rejection::TooMuch(id, found, most) => (self.too_much)(&id.to_string(), *found, *most),
             Rejection::NotAValue { cell, .. } => (self.not_a_value)(&cell.to_string()),
             Rejection::NoForm(_) => self.no_form.into(),
+            Rejection::Step(error) => (self.steps.refused)(*error).into(),
+            Rejection::Locked { .. } => self.steps.locked.into(),
             Rejection::NothingToDo => self.nothing_to_do.into(),
             Rejection::ReadOnly => self.read_only.into(),
             Rejection::Unknown(id) => (self.unknown_change)(&id.to_string()),
@@ -137,6 +140,7 @@ pub static VIETNAMESE: Opening = Opening {
     read_only: "Đây là trang chỉ đọc, không ghi được thay đổi. Lưu tệp kế hoạch ở mục Chia sẻ rồi mở tệp trong ứng dụng để sửa.",
     unknown_change: |id| format!("Không tìm thấy thay đổi {id}."),
     built_upon: "Không hoàn tác được: ô này đã có thay đổi khác sau đó.",
+    steps: &steps::VIETNAMESE,
 };
 
 pub static ENGLISH: Opening = Opening {
@@ -197,4 +201,5 @@ pub static ENGLISH: Opening = Opening {
     read_only: "This page is for reading, so nothing can be changed here. Save the plan file under Share and open it in the app to edit it.",
     unknown_change: |id| format!("There is no change {id}."),
     built_upon: "Cannot undo: this cell was changed again since.",
+    steps: &steps::ENGLISH,
 };

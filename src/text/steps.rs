@@ -7,6 +7,7 @@ use crate::plan::SubmissionError;
 #[derive(Debug)]
 pub struct Steps {
     pub locked_form: &'static str,
+    pub locked: &'static str,
     pub late_reason: &'static str,
     pub late_reason_missing: &'static str,
     pub changed_by: &'static str,
@@ -35,6 +36,7 @@ impl Language {
 
 pub static VIETNAMESE: Steps = Steps {
     locked_form: "Báo cáo kỳ này đã trình, số liệu đã khóa đối với đơn vị. Vẫn sửa được khi ghi lý do; mỗi lần sửa được liệt kê là sửa sau khi trình.",
+    locked: "Số liệu này thuộc báo cáo đã trình: chỉ sửa được khi ghi lý do, ở trang Nhập số liệu hoặc trang của chỉ tiêu.",
     late_reason: "Lý do sửa sau khi trình",
     late_reason_missing: "Số liệu này đã trình. Ghi lý do ở ô “Lý do sửa sau khi trình” rồi nhấn Enter lần nữa.",
     changed_by: "Người sửa",
@@ -64,6 +66,7 @@ pub static VIETNAMESE: Steps = Steps {
 
 pub static ENGLISH: Steps = Steps {
     locked_form: "The report of this period has been submitted, so its figures are locked for the unit. They can still be changed with a reason; every change is listed as made after submission.",
+    locked: "This figure is part of a submitted report: it can only be changed with a reason, on the entry page or the page of the indicator.",
     late_reason: "Reason for changing after submission",
     late_reason_missing: "This figure was submitted. Say why under “Reason for changing after submission”, then press Enter again.",
     changed_by: "Changed by",

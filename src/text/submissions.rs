@@ -34,7 +34,6 @@ pub struct Submissions {
     pub was: &'static str,
     pub is: &'static str,
     pub enter: &'static str,
-    pub locked: fn(&str, &str) -> String,
 }
 
 impl Language {
@@ -89,11 +88,6 @@ pub static VIETNAMESE: Submissions = Submissions {
     was: "Lúc trình",
     is: "Hiện nay",
     enter: "Nhập số liệu của đơn vị",
-    locked: |unit, period| {
-        format!(
-            "{unit} đã trình báo cáo {period}, số liệu này đã khóa. Nhấn Enter lần nữa nếu vẫn cần sửa; lần sửa được liệt kê là sửa sau khi trình."
-        )
-    },
 };
 
 pub static ENGLISH: Submissions = Submissions {
@@ -131,9 +125,4 @@ pub static ENGLISH: Submissions = Submissions {
     was: "As submitted",
     is: "Now",
     enter: "Enter figures of the unit",
-    locked: |unit, period| {
-        format!(
-            "{unit} has submitted its report of {period}, so this figure is locked. Press Enter again if it has to change; the change is listed as made after submission."
-        )
-    },
 };

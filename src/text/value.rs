@@ -1,18 +1,12 @@
 //! Values of cells in words, as the log shows them, and what the fields of records are called.
 
-use serde::de::DeserializeOwned;
-
 use super::{
-    Language, Term, cell_in_words, date, figure, figure_with_unit, goal, goal_in_words, number, period, unit_name,
+    Language, Term as _, cell_in_words, date, figure, figure_with_unit, goal, goal_in_words, number, period, unit_name,
 };
 use crate::ledger::Cell;
-use crate::plan::{
-    Acceptance, Actual, Archive, Closing, Code, CutOff, Decimal, Direction, Dismissal, Entry, Evidence, Figure,
-    Frequency, Json, LegalBasis, Level, Measure, Path, Period, Plan, Progress, RollUp, Ruling, Step, Submission,
-    Target, UnitKind, Verdict, calendar,
-};
+use crate::plan::{Code, Extension, Figure, Json, Limits, Note, Plan, Step, Value};
 
-/// What is shown of a value that has no form of its own, at most, in characters.
+/// How much of a value is shown at most, in characters.
 const SHOWN: usize = 200;
 
 /// A cell in words with its field named in words: `Thu ngân sách nhà nước: đơn vị tính`.
@@ -33,100 +27,91 @@ pub fn cell_in_full(cell: &Cell, plan: &Plan, language: Language) -> String {
     }
 }
 
-/// The value of a cell as a person reads it. What has no other form is shown as it stands in files, shortened.
+/// The value of a cell as a person reads it, shortened. Only values of newer versions are shown as they stand in files.
 #[must_use]
 pub fn value_in_words(cell: &Cell, value: Option<&Json>, plan: &Plan, language: Language) -> String {
     let Some(value) = value else { return language.indicator().blank.to_owned() };
-    let said = match cell {
-        Cell::Actual(key) | Cell::Estimate(key) => {
-            value.read::<Actual>().ok().map(|actual| match plan.indicators.get(&key.indicator) {
-                Some(indicator) => figure_with_unit(&actual.figure, indicator, language),
-                None => figure(&actual.figure, language),
-            })
-        }
-        Cell::Target(key) => value.read::<Target>().ok().map(|target| match plan.indicators.get(&key.indicator) {
-            Some(indicator) => goal_in_words(&target.goal, indicator, language),
-            None => goal(&target.goal, "", language),
-        }),
-        Cell::Accepted(_) => value.read::<Acceptance>().ok().map(|accepted| {
-            let until = language.pick(("đến", "until"));
-            format!("{} ({until} {})", accepted.reason, date(accepted.until, language))
-        }),
-        Cell::Verdict(_) => value.read::<Ruling>().ok().map(|ruling| {
-            let verdict = language.pick(match ruling.verdict {
-                Verdict::Exceeded => ("Vượt", "Exceeded"),
-                Verdict::Met => ("Đạt", "Met"),
-                Verdict::NotMet => ("Không đạt", "Not met"),
-                Verdict::Unclear => ("Không rõ", "Unclear"),
-            });
-            format!("{verdict}: {}", ruling.reason)
-        }),
-        Cell::Dismissed { .. } => value.read::<Dismissal>().ok().map(|dismissal| dismissal.reason),
-        Cell::Submission { .. } => value.read::<Submission>().ok().map(|submission| {
-            let state = submission.state.term(language);
-            if submission.reason.is_empty() { state.to_owned() } else { format!("{state}: {}", submission.reason) }
-        }),
-        Cell::Archive { .. } => value.read::<Archive>().ok().map(|archive| archive.file),
-        _ => of_field(field_name(cell).unwrap_or_default(), value, plan, language),
-    };
-    shortened(&said.unwrap_or_else(|| value.as_str().to_owned()))
-}
-
-/// The value of a field of a record.
-fn of_field(field: &str, value: &Json, plan: &Plan, language: Language) -> Option<String> {
-    match field {
-        "measure" => term::<Measure>(value, language),
-        "direction" => term::<Direction>(value, language),
-        "entry" => term::<Entry>(value, language),
-        "frequency" => term::<Frequency>(value, language),
-        "path" => term::<Path>(value, language),
-        "closing" => term::<Closing>(value, language),
-        "roll_up" => term::<RollUp>(value, language),
-        "baseline_evidence" => term::<Evidence>(value, language),
-        "kind" => term::<UnitKind>(value, language),
-        "progress" => term::<Progress>(value, language),
-        "cut_off" => term::<CutOff>(value, language),
-        "baseline" => value.read::<Figure>().ok().map(|value| figure(&value, language)),
-        "weight" => value.read::<Decimal>().ok().map(|value| number(value, language)),
-        "opens_at" => value.read::<Period>().ok().map(|value| period(value, language)),
-        "group" | "parent" | "part_of" | "weighted_by" => {
-            value.read::<Code>().ok().map(|code| named(&code, plan, language))
-        }
-        "lead" | "cooperating" | "indicators" => {
-            let codes = value.read::<Vec<Code>>().ok()?;
-            let names: Vec<String> = codes.iter().map(|code| named(code, plan, language)).collect();
-            Some(names.join("; "))
-        }
-        "legal_bases" => {
-            let bases = value.read::<Vec<LegalBasis>>().ok()?;
-            Some(bases.into_iter().map(|basis| basis.number).collect::<Vec<_>>().join("; "))
-        }
-        "levels" => {
-            let levels = value.read::<Vec<Level>>().ok()?;
-            let names = levels.iter().map(|level| language.either(&level.name, &level.name_en));
-            Some(names.collect::<Vec<_>>().join("; "))
-        }
-        "schedule" => {
-            let steps = value.read::<Vec<Step>>().ok()?;
-            let said =
-                steps.iter().map(|step| format!("{}: {}%", period(step.by, language), number(step.percent, language)));
-            Some(said.collect::<Vec<_>>().join("; "))
-        }
-        "removed" | "illustrative" => {
-            value.read::<bool>().ok().map(|yes| language.pick(if yes { ("có", "yes") } else { ("không", "no") }).into())
-        }
-        "given_on" | "start" | "due" | "completed_on" | "valid_from" | "valid_until" => {
-            value.read::<String>().ok().map(|text| match calendar::read_day(&text) {
-                Some(day) => date(day, language),
-                None => text,
-            })
-        }
-        _ => value.read::<String>().ok(),
+    match cell.read(value) {
+        Ok(value) => shortened(&typed_in_words(cell, value, plan, language)),
+        Err(_) => language.pick(("(không đọc được)", "(cannot be read)")).to_owned(),
     }
 }
 
-fn term<T: Term + DeserializeOwned>(value: &Json, language: Language) -> Option<String> {
-    value.read::<T>().ok().map(|term| term.term(language).to_owned())
+/// A value of any type in words.
+fn typed_in_words(cell: &Cell, value: Value, plan: &Plan, language: Language) -> String {
+    let blank = || language.indicator().blank.to_owned();
+    let list = |items: Vec<String>| if items.is_empty() { blank() } else { items.join("; ") };
+    let number = |value| number(value, language);
+    let day = |day| date(day, language);
+    let indicator = cell.indicator().and_then(|code| plan.indicators.get(code));
+    let figure = |value: &Figure| match indicator {
+        Some(indicator) => figure_with_unit(value, indicator, language),
+        None => figure(value, language),
+    };
+    match value {
+        Value::Text(text) | Value::Note(Note(text)) => text,
+        Value::Flag(yes) => language.pick(if yes { ("có", "yes") } else { ("không", "no") }).to_owned(),
+        Value::Year(year) => year.to_string(),
+        Value::Order(order) => order.to_string(),
+        Value::Days(days) => days.to_string(),
+        Value::Day(value) => value.map_or_else(blank, day),
+        Value::Code(code) => code.map_or_else(blank, |code| named(&code, plan, language)),
+        Value::Codes(codes) => list(codes.iter().map(|code| named(code, plan, language)).collect()),
+        Value::Period(value) => value.map_or_else(blank, |value| period(value, language)),
+        Value::Figure(value) => value.as_ref().map_or_else(blank, figure),
+        Value::Weight(weight) => number(weight.0),
+        Value::Bands(bands) => {
+            let limits = [bands.far_ahead(), bands.on_track(), bands.behind()].map(number);
+            limits.join(" · ")
+        }
+        Value::Limits(limits) => {
+            let Limits { revision, outlier, sum, stale_days, missing } = limits;
+            [revision, outlier, sum, stale_days.into(), missing].map(number).join(" · ")
+        }
+        Value::CutOff(value) => value.term(language).to_owned(),
+        Value::TimeZone(zone) => zone.to_string(),
+        Value::LegalBases(bases) => list(bases.into_iter().map(|basis| basis.number).collect()),
+        Value::Levels(levels) => {
+            list(levels.iter().map(|level| language.either(&level.name, &level.name_en).to_owned()).collect())
+        }
+        Value::UnitKind(value) => value.term(language).to_owned(),
+        Value::Measure(value) => value.term(language).to_owned(),
+        Value::Direction(value) => value.term(language).to_owned(),
+        Value::Entry(value) => value.term(language).to_owned(),
+        Value::Frequency(value) => value.term(language).to_owned(),
+        Value::Path(value) => value.term(language).to_owned(),
+        Value::Schedule(steps) => {
+            let said = |step: &Step| format!("{}: {}%", period(step.by, language), number(step.percent));
+            list(steps.iter().map(said).collect())
+        }
+        Value::Closing(value) => value.term(language).to_owned(),
+        Value::Evidence(value) => value.term(language).to_owned(),
+        Value::RollUp(value) => value.term(language).to_owned(),
+        Value::Progress(value) => value.term(language).to_owned(),
+        Value::Extensions(all) => {
+            let said = |one: Extension| match one.reason.as_str() {
+                "" => format!("{} → {}", day(one.from), day(one.to)),
+                reason => format!("{} → {} ({reason})", day(one.from), day(one.to)),
+            };
+            list(all.into_iter().map(said).collect())
+        }
+        Value::Target(target) => match indicator {
+            Some(indicator) => goal_in_words(&target.goal, indicator, language),
+            None => goal(&target.goal, "", language),
+        },
+        Value::Actual(actual) => figure(&actual.figure),
+        Value::Acceptance(accepted) => {
+            format!("{} ({} {})", accepted.reason, language.pick(("đến", "until")), day(accepted.until))
+        }
+        Value::Ruling(ruling) => format!("{}: {}", ruling.verdict.term(language), ruling.reason),
+        Value::Dismissal(dismissal) => dismissal.reason,
+        Value::Submission(submission) => {
+            let state = submission.state.term(language);
+            if submission.reason.is_empty() { state.to_owned() } else { format!("{state}: {}", submission.reason) }
+        }
+        Value::Archive(archive) => archive.file,
+        Value::Raw(json) => json.to_string(),
+    }
 }
 
 /// The name of whatever has the code.
@@ -235,7 +220,7 @@ const FIELDS: &[Named] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{GroupField, IndicatorField, OutlineField, TaskField, UnitField};
+    use crate::plan::{GroupField, IndicatorField, Level, OutlineField, TaskField, UnitField};
 
     fn cell(path: &str) -> Cell {
         path.parse().unwrap_or_else(|error| unreachable!("{error}"))

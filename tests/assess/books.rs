@@ -33,7 +33,7 @@ pub fn write(ledger: &Ledger, writer: &str, at: &str, intent: &Intent) -> Change
     let id = ChangeId { replica, sequence: u32::try_from(mine + 1).unwrap() };
     let by = Author { name: writer.into(), unit: String::new() };
     let stamp = Stamp { id, at: at.parse().unwrap(), by };
-    ledger.compose(stamp, "", intent.cells(ledger).unwrap()).unwrap()
+    ledger.clone().record(stamp, "", intent).unwrap()
 }
 
 /// Writes and takes up.

@@ -3,9 +3,7 @@
 use muctieu::{
     assess::{Check, Oddity, checks},
     ledger::{Cell, Intent, Ledger},
-    plan::{
-        Actual, Dismissal, Entry, Figure, Goal, Indicator, Json, Limits, Measure, Note, Outline, PlaceKey, RollUp, Unit,
-    },
+    plan::{Actual, Dismissal, Entry, Figure, Goal, Indicator, Limits, Measure, Note, Outline, PlaceKey, RollUp, Unit},
     text::{Language, oddity},
 };
 
@@ -175,8 +173,7 @@ fn a_dismissal_holds_for_the_figures_that_it_was_made_for() {
     let mut plan = ledger(flow(), &[("2021-01", exact("10")), ("2021-02", exact("9"))]);
     let oddity = found(&plan, "2021-02").remove(0);
     let dismissal = Dismissal { reason: "Trả lại tiền thu thừa".into(), finding: oddity.reading() };
-    let value = Json::of(&dismissal).unwrap();
-    let dismiss = Intent::Set(oddity.dismissal().unwrap(), Some(value));
+    let dismiss = oddity.dismiss(Some(dismissal.clone())).unwrap();
     record(&mut plan, "an", MOMENT, &dismiss);
     assert_eq!(found(&plan, "2021-02")[0].dismissed, Some(dismissal));
     enter(&mut plan, "U", "2021-02", sourced(exact("9.5")));

@@ -365,7 +365,8 @@ fn any_indicator() -> impl Strategy<Value = Indicator> {
     fields.prop_map(|fields| {
         let mut indicator = Indicator::default();
         for (field, value) in fields {
-            indicator.set(field, value.as_ref()).unwrap();
+            let value = value.map(|value| field.read(&value).unwrap());
+            indicator.set(field, value).unwrap();
         }
         indicator
     })
@@ -380,7 +381,8 @@ fn any_task() -> impl Strategy<Value = Task> {
     (fields, far).prop_map(|(fields, (due, completed_on))| {
         let mut task = Task::default();
         for (field, value) in fields {
-            task.set(field, value.as_ref()).unwrap();
+            let value = value.map(|value| field.read(&value).unwrap());
+            task.set(field, value).unwrap();
         }
         Task { due: due.or(task.due), completed_on: completed_on.or(task.completed_on), ..task }
     })

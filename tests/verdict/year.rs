@@ -1,9 +1,9 @@
 //! The verdict on a year in a plan: as reported, if the year ended like this, and what a person has ruled.
 
 use muctieu::{
-    assess::{Because, ruling_cell, year_verdict},
+    assess::{Because, ruling_key, year_verdict},
     exchange::json,
-    ledger::Ledger,
+    ledger::{Cell, Ledger},
     plan::{
         Actual, ActualKey, Code, Decimal, Direction, Figure, Goal, Indicator, Measure, NaiveDate, Path, Plan, Ruling,
         Target, TargetKey, Verdict,
@@ -112,7 +112,7 @@ fn a_persons_verdict_stands_beside_the_suggestion_and_survives_a_file() {
         reason: "Giảm nghèo vượt so với giai đoạn trước".into(),
         suggested: Some(Verdict::Met),
     };
-    let cell = ruling_cell(&code("X"), &code("U"), 2021).unwrap();
+    let cell = Cell::Verdict(ruling_key(&code("X"), &code("U"), 2021).unwrap());
     assert_eq!(cell.to_string(), "verdict/X/U/2021");
     let text = serde_json::to_string(&ruling).unwrap();
     let change =

@@ -8,7 +8,6 @@ mod past;
 mod periods;
 mod plans;
 mod saving;
-mod steps;
 #[cfg(feature = "bench")]
 #[path = "../../../xtask/bench/app/trial.rs"]
 mod trial;
@@ -20,11 +19,11 @@ use std::{sync::Arc, time::Duration};
 use leptos::{prelude::*, task::spawn_local};
 
 use super::loading::{Evaluated, Evaluation, LastOverview, Touched, Viewpoint};
-use super::screen::Screen;
+use super::screen::{Screen, signature};
 use crate::assess::Overview;
 use crate::browser::clock;
 use crate::ledger::{ChangeId, Heading, Ledger, Replica};
-use crate::plan::{Code, DateTime, NaiveDate, Period, Plan, Utc};
+use crate::plan::{ActualKey, Code, DateTime, NaiveDate, Period, Plan, Utc};
 use crate::views::{Clock, overview::Glance};
 
 pub(super) use oddities::say_in_words;
@@ -32,7 +31,6 @@ use past::Shown;
 pub(super) use periods::opening_period;
 pub use plans::{Case, Plans};
 pub use saving::Saving;
-pub use steps::StepRefused;
 pub(super) use undo::Direction;
 
 /// What the app is doing as a whole.
@@ -222,6 +220,13 @@ impl Document {
     pub fn unit_in_plan(&self) -> Option<Code> {
         let named = self.screen.settings_with(|settings| settings.unit.clone());
         self.plan(|plan| plan.unit_called(&named))
+    }
+
+    /// Whether a figure is locked for the person, who then needs a reason to change it.
+    #[must_use]
+    pub fn is_locked(&self, figure: &ActualKey) -> bool {
+        let by = self.screen.settings_with(signature);
+        self.ledger(|ledger| ledger.locked_for(&by, figure).is_some())
     }
 
     /// Every indicator's assessment at the report period, with counts.

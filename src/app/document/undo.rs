@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Document;
 use crate::app::loading::{later, work};
-use crate::ledger::{Change, ChangeId, Rejection};
+use crate::ledger::{Change, ChangeId, Intent, Rejection};
 use crate::text::change_in_words;
 
 /// Undo or redo.
@@ -45,21 +45,18 @@ impl Document {
 
     /// Returns the change that was undone; `None` when there is nothing to undo.
     fn take_back(&self, direction: Direction) -> Result<Option<Change>, Rejection> {
-        if untrack(|| self.reading()) {
-            return Err(Rejection::ReadOnly);
-        }
         let (from, to): (RwSignal<Vec<ChangeId>>, _) = match direction {
             Direction::Back => (self.done, self.undone),
             Direction::Again => (self.undone, self.done),
         };
         let Some(id) = from.with_untracked(|ids| ids.last().cloned()) else { return Ok(None) };
         let undone = self.ledger_now(|ledger| ledger.change(&id).cloned());
-        let change = self.ledger_now(|ledger| ledger.undo(self.stamp(), "", &id));
+        let back = self.record(&Intent::Undo(id), "");
         // Whatever comes of it, the same change is not tried again.
         from.update(|ids| {
             ids.pop();
         });
-        let back = self.take_up(change?)?;
+        let back = back?;
         to.update(|ids| ids.push(back));
         Ok(undone)
     }

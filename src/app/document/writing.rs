@@ -8,7 +8,7 @@ use super::Document;
 use crate::app::loading::{Evaluation, later, work};
 use crate::browser::{clock, home};
 use crate::exchange::record::Key;
-use crate::ledger::{Applied, Change, ChangeId, Intent, Ledger, Merged, Rejection, Stamp};
+use crate::ledger::{Change, ChangeId, Intent, Ledger, Merged, Rejection, Stamp};
 use crate::plan::Code;
 
 impl Document {
@@ -25,33 +25,10 @@ impl Document {
     /// # Errors
     /// As [`Self::dispatch`].
     pub fn dispatch_with_note(&self, intent: &Intent, note: &str) -> Result<ChangeId, Rejection> {
-        let change = self.ledger_now(|ledger| {
-            let cells = intent.cells(ledger)?;
-            ledger.compose(self.stamp(), note, cells)
-        })?;
-        self.take_up_and_note(change)
-    }
-
-    /// Takes any change back, whoever made it and whenever, with a note that says so. Redo is undo of the undo.
-    ///
-    /// # Errors
-    /// When somebody has built on the change since.
-    pub fn undo_change(&self, id: &ChangeId, note: &str) -> Result<ChangeId, Rejection> {
-        let change = self.ledger_now(|ledger| ledger.undo(self.stamp(), note, id))?;
-        self.take_up_and_note(change)
-    }
-
-    fn take_up_and_note(&self, change: Change) -> Result<ChangeId, Rejection> {
-        let id = self.take_up(change)?;
+        let id = self.record(intent, note)?;
         self.done.update(|done| done.push(id.clone()));
         self.undone.update(Vec::clear);
         Ok(id)
-    }
-
-    pub(super) fn stamp(&self) -> Stamp {
-        let sequence = self.sequence.get_value() + 1;
-        let at = self.ledger_now(|ledger| ledger.moment(clock::now()));
-        Stamp { id: ChangeId { replica: self.replica.get_value(), sequence }, at, by: self.screen.author() }
     }
 
     /// Whether a change of the open plan was made in this tab.
@@ -60,14 +37,22 @@ impl Document {
         self.ledger_now(|ledger| ledger.change(&last).is_some())
     }
 
-    /// Makes a change of this tab's own part of the plan and begins to save it.
-    pub(super) fn take_up(&self, change: Change) -> Result<ChangeId, Rejection> {
+    /// Has the ledger record what the person does as a change of this tab's own, and begins to save it.
+    pub(super) fn record(&self, intent: &Intent, note: &str) -> Result<ChangeId, Rejection> {
         if untrack(|| self.reading()) {
             return Err(Rejection::ReadOnly);
         }
-        let id = change.id.clone();
-        self.touch(&change);
-        self.write.try_update(|ledger| ledger.apply(change.clone())).unwrap_or(Ok(Applied::Known))?;
+        let id = ChangeId { replica: self.replica.get_value(), sequence: self.sequence.get_value() + 1 };
+        let at = self.ledger_now(|ledger| ledger.moment(clock::now()));
+        let stamp = Stamp { id: id.clone(), at, by: self.screen.author() };
+        let recorded = self.write.try_maybe_update(|ledger| {
+            let recorded = ledger.record(stamp, note, intent);
+            if let Ok(change) = &recorded {
+                self.touch(change);
+            }
+            (recorded.is_ok(), recorded)
+        });
+        let change = recorded.unwrap_or(Err(Rejection::ReadOnly))?;
         self.sequence.set_value(id.sequence);
         self.saving.save(vec![change]);
         Ok(id)

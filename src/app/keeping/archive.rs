@@ -17,7 +17,7 @@ use crate::exchange::{
     copy, json,
 };
 use crate::ledger::{Cell, Intent};
-use crate::plan::{Archive, Code, Json};
+use crate::plan::{Archive, Code};
 use crate::text::{fold, years};
 
 /// How often it is asked whether the record of a file has been saved.
@@ -147,13 +147,9 @@ impl Keeping {
             self.screen.say_error(words.changed_meanwhile.into());
             return false;
         }
-        let (file, record) = (put.record.file.clone(), Json::of(&put.record));
-        let recorded = record.map_err(|error| error.to_string()).and_then(|record| {
-            let intent = Intent::Set(put.cell.clone(), Some(record));
-            self.document.dispatch(&intent).map_err(|error| self.screen.language().opening().rejection(&error))
-        });
-        if let Err(reason) = recorded {
-            self.screen.say_error((words.failed)(&reason));
+        let (file, record) = (put.record.file.clone(), put.record.clone().into());
+        if let Err(error) = self.document.dispatch(&Intent::Enter(put.cell.clone(), Some(record))) {
+            self.screen.say_error((words.failed)(&self.screen.language().opening().rejection(&error)));
             return false;
         }
         while self.screen.save_state.get_untracked() == SaveState::Saving {

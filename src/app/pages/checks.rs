@@ -11,8 +11,8 @@ use crate::app::{
     store::Store,
 };
 use crate::assess::Oddity;
-use crate::ledger::{Intent, Rejection};
-use crate::plan::{Dismissal, Json};
+use crate::ledger::Rejection;
+use crate::plan::Dismissal;
 use crate::views::checks::{Finding, Findings, ScoreLine, ScoreRow, score_rows, scores_note};
 
 /// The page.
@@ -81,10 +81,10 @@ fn cells(store: Store, found: Oddity, editing: RwSignal<Option<Oddity>>) -> AnyV
     let words = language.judging();
     let Finding { check, indicator, figure, what, reason } =
         store.document.plan(|plan| Finding::of(&found, plan, language));
-    let key = found.dismissal().filter(|_| found.dismissed.is_some());
-    let action = if let Some(key) = key {
+    let take_up = found.dismiss(None).filter(|_| found.dismissed.is_some());
+    let action = if let Some(intent) = take_up {
         let take_up = move |_| {
-            if let Err(rejection) = store.document.dispatch(&Intent::Set(key.clone(), None)) {
+            if let Err(rejection) = store.document.dispatch(&intent) {
                 store.screen.say_error(store.screen.language().opening().rejection(&rejection));
             }
         };
@@ -123,10 +123,12 @@ fn Dismiss(found: Oddity, done: impl Fn() + Copy + Send + Sync + 'static) -> imp
         let language = store.screen.language();
         let written = reason.get_untracked().trim().to_owned();
         error.set(written.is_empty().then(|| language.frame().required.to_owned()));
-        let (Some(key), false) = (found.dismissal(), written.is_empty()) else { return };
+        if written.is_empty() {
+            return;
+        }
         let dismissal = Dismissal { reason: written, finding: found.reading() };
-        let Ok(dismissal) = Json::of(&dismissal) else { return };
-        match store.document.dispatch(&Intent::Set(key, Some(dismissal))) {
+        let Some(dismiss) = found.dismiss(Some(dismissal)) else { return };
+        match store.document.dispatch(&dismiss) {
             Ok(_) | Err(Rejection::NothingToDo) => done(),
             Err(rejection) => error.set(Some(language.opening().rejection(&rejection))),
         }

@@ -2,16 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::{
-    entering::{in_words, read_typed, with_figure},
-    report_steps::ReportSteps,
-};
+use super::{entering::read_typed, report_steps::ReportSteps};
 use crate::app::{
     components::{ChoiceField, FigureField, Go, Icon, TextField, absent, icon},
     route::Page,
     screen,
     store::Store,
 };
+use crate::exchange::typed::{in_words, with_figure};
 use crate::ledger::{Intent, Rejection};
 use crate::plan::{Actual, ActualKey, Code, Indicator, Period, Plan, notation::Warning};
 use crate::text::{Steps, figure_with_unit, indicator_name, warning};
@@ -35,19 +33,17 @@ impl Field {
     }
 }
 
-/// The form: whose it is, and why figures of a report that was submitted are changed.
+/// The form: why figures of a report that was submitted are changed.
 #[derive(Clone, Copy)]
 struct Form {
-    unit: StoredValue<Code>,
     late: RwSignal<String>,
 }
 
 impl Form {
-    /// Whether a figure is of a report that the person's unit has submitted. Who has not said where they work is taken
-    /// for one of the unit whose form this is.
-    fn is_locked(self, store: Store, key: &ActualKey) -> bool {
-        let own = store.screen.own_unit().unwrap_or_else(|| self.unit.get_value());
-        store.document.ledger_now(|ledger| ledger.locked_by(&own, key).is_some())
+    /// The note of a change of some figures: the reason, where one of them is locked.
+    fn note<'a>(self, store: Store, mut keys: impl Iterator<Item = &'a ActualKey>) -> String {
+        let locked = keys.any(|key| untrack(|| store.document.is_locked(key)));
+        if locked { self.late.with_untracked(|late| late.trim().to_owned()) } else { String::new() }
     }
 }
 
@@ -59,7 +55,7 @@ pub fn EntryPage(unit: Code) -> impl IntoView {
     let store = Store::here();
     let words = move || store.screen.language().entry();
     let unit = StoredValue::new(unit);
-    let form = Form { unit, late: RwSignal::new(String::new()) };
+    let form = Form { late: RwSignal::new(String::new()) };
     let keys = Memo::new(move |before: Option<&(Period, Vec<ActualKey>)>| {
         let report = store.document.report();
         let shown = before.filter(|(period, _)| *period == report).map(|(_, keys)| keys.as_slice());
@@ -94,11 +90,7 @@ pub fn EntryPage(unit: Code) -> impl IntoView {
             store.screen.go_to_page(Page::Entry(code));
         }
     };
-    let locked = Memo::new(move |_| {
-        let own = store.screen.settings().unit;
-        let own = Code::new(&own).unwrap_or_else(|_| unit.get_value());
-        store.document.ledger(|ledger| keys.with(|keys| keys.iter().any(|key| ledger.locked_by(&own, key).is_some())))
-    });
+    let locked = Memo::new(move |_| keys.with(|keys| keys.iter().any(|key| store.document.is_locked(key))));
     let unread =
         move || fields.with(|fields| fields.iter().filter(|(_, field)| field.error.with(Option::is_some)).count());
     view! {
@@ -289,7 +281,7 @@ fn read(store: Store, key: &ActualKey, field: Field, form: Form, again: bool) ->
             return Said::Nothing;
         }
     };
-    let words = read.as_ref().filter(|read| in_words(&read.value, &indicator)).map(|_| {
+    let words = read.as_ref().filter(|read| in_words(&read.value, Some(&indicator))).map(|_| {
         let words = language.indicator();
         format!("{} {}", (words.not_a_number)(text.trim()), words.enter_again)
     });
@@ -299,7 +291,7 @@ fn read(store: Store, key: &ActualKey, field: Field, form: Form, again: bool) ->
         return Said::Same;
     }
     // A lock keeps nobody from a change that is needed, once they have said why.
-    if form.late.with_untracked(|late| late.trim().is_empty()) && form.is_locked(store, key) {
+    if form.late.with_untracked(|late| late.trim().is_empty()) && untrack(|| store.document.is_locked(key)) {
         field.error.set(Some(words_of(store).late_reason_missing.to_owned()));
         return Said::Nothing;
     }
@@ -324,8 +316,8 @@ fn commit(store: Store, key: &ActualKey, field: Field, form: Form, again: bool) 
         Said::Other(after) => after,
     };
     let language = store.screen.language();
-    let note = if form.is_locked(store, key) { form.late.get_untracked() } else { String::new() };
-    match store.document.dispatch_with_note(&Intent::RecordActual(key.clone(), after), note.trim()) {
+    let note = form.note(store, std::iter::once(key));
+    match store.document.dispatch_with_note(&Intent::RecordActual(key.clone(), after), &note) {
         Ok(_) => {
             let name = store.document.plan_now(|plan| indicator_name(&indicator_of(plan, key), language));
             store.screen.say_done((language.entry().recorded)(&name));
@@ -363,9 +355,8 @@ fn fill(store: Store, fields: Fields, form: Form, from: usize, lines: Vec<String
             }
         }
     }
-    let late = taken.iter().any(|(key, _)| form.is_locked(store, key));
-    let note = if late { form.late.get_untracked() } else { String::new() };
-    match store.document.dispatch_with_note(&Intent::Several(intents), note.trim()) {
+    let note = form.note(store, taken.iter().map(|(key, _)| *key));
+    match store.document.dispatch_with_note(&Intent::Several(intents), &note) {
         Ok(_) | Err(Rejection::NothingToDo) => {
             for (key, field) in &taken {
                 field.text.set(written(store, key));

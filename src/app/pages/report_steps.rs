@@ -5,11 +5,11 @@ use leptos::{ev, prelude::*};
 use super::report_person::WhoAreYou;
 use crate::app::{
     components::{Icon, TextField, icon},
-    document::StepRefused,
     route::Page,
     screen,
     store::Store,
 };
+use crate::ledger::Intent;
 use crate::plan::{Code, Period, SubmissionState};
 use crate::text::Term as _;
 use crate::views::submissions::{ChangedFigure, NextSteps, Report, changed_figures, report_name};
@@ -63,14 +63,14 @@ pub fn ReportSteps(
             return;
         }
         let name = store.document.plan_now(|plan| report_name(plan, &unit, period, language));
-        match store.document.take_step(&unit, period, state, &reason.get_untracked()) {
+        let reason = reason.get_untracked();
+        match store.document.dispatch(&Intent::TakeStep { unit, period, state, reason }) {
             Ok(_) => {
                 store.screen.say_done((words().done)(&name, state.term(language)));
                 // The button is gone with the step.
                 screen::focus_soon("report-state");
             }
-            Err(StepRefused::Step(refused)) => error.set(Some((steps().refused)(refused).to_owned())),
-            Err(StepRefused::Ledger(rejection)) => error.set(Some(language.opening().rejection(&rejection))),
+            Err(rejection) => error.set(Some(language.opening().rejection(&rejection))),
         }
     };
     // None where the person has not said for whom they work.

@@ -212,15 +212,9 @@ impl Screen {
         }
     }
 
-    /// The unit that the person works for, where they have said so.
-    #[must_use]
-    pub fn own_unit(&self) -> Option<Code> {
-        self.settings_now(|settings| Code::new(&settings.unit).ok())
-    }
-
     /// Who signs the changes of this browser.
     pub(super) fn author(&self) -> Author {
-        self.settings_now(|settings| Author { name: settings.name.clone(), unit: settings.unit.clone() })
+        self.settings_now(signature)
     }
 
     /// The language of the screen. Not tracked: the root draws everything anew in another language, so that no single
@@ -242,4 +236,9 @@ impl Screen {
             keys::on_press(callback);
         }
     }
+}
+
+/// The author that the settings name.
+pub(super) fn signature(settings: &Settings) -> Author {
+    Author { name: settings.name.clone(), unit: settings.unit.clone() }
 }

@@ -38,7 +38,7 @@ mod year;
 
 pub use rules::{Aim, Because, Better, Suggestion};
 pub use written::judge_written;
-pub use year::{YearVerdict, ruling_cell, year_verdict};
+pub use year::{YearVerdict, ruling_key, year_verdict};
 pub(super) use year::{document_words, needed_stage};
 
 use crate::plan::Verdict;

@@ -10,7 +10,7 @@ use crate::{
         target::{InForce, target_in_force},
         to_date::ToDate,
     },
-    ledger::{Cell, Ledger},
+    ledger::Ledger,
     plan::{
         ActualKey, Code, CutOff, Decimal, Figure, Goal, Indicator, Measure, NaiveDate, Period, Plan, Ruling, Span,
         Stage, Target, Verdict, notation::asked_stage,
@@ -38,7 +38,7 @@ impl YearVerdict {
     /// The same, with what a person has ruled.
     #[must_use]
     pub fn ruled(mut self, ledger: &Ledger, code: &Code, unit: &Code) -> Self {
-        self.ruling = ruling_cell(code, unit, self.year).and_then(|cell| ledger.head(&cell)?.value()?.read().ok());
+        self.ruling = ruling_key(code, unit, self.year).and_then(|key| ledger.plan().rulings.get(&key)).cloned();
         self
     }
 
@@ -53,11 +53,11 @@ impl YearVerdict {
     }
 }
 
-/// The cell of a person's verdict on a year; none for a year that no period can have.
+/// Where a person's verdict on a year stands; `None` for a year that no period can have.
 #[must_use]
-pub fn ruling_cell(code: &Code, unit: &Code, year: i32) -> Option<Cell> {
+pub fn ruling_key(code: &Code, unit: &Code, year: i32) -> Option<ActualKey> {
     let period = Period::new(year, Span::Year).ok()?;
-    Some(Cell::Verdict(ActualKey { indicator: code.clone(), unit: unit.clone(), period }))
+    Some(ActualKey { indicator: code.clone(), unit: unit.clone(), period })
 }
 
 /// The verdict on the year of a report, from what was reported up to it. What a person has ruled is added by

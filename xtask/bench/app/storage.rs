@@ -25,18 +25,14 @@ fn changes(plan: &Plan) -> Option<Vec<Change>> {
             _ => sheets.push((who.to_owned(), vec![edit])),
         }
     };
-    let fields = |fields: Result<Vec<_>, serde_json::Error>| fields.ok().unwrap_or_default().into_iter();
     for (code, unit) in &plan.units {
-        for (field, value) in
-            fields(unit.difference(&Unit::default())).filter_map(|(field, value)| Some((field, value?)))
-        {
-            edit("units", Cell::Unit(code.clone(), field), value);
+        for (field, value) in unit.difference(&Unit::default()) {
+            edit("units", Cell::Unit(code.clone(), field), Json::of(&value).ok()?);
         }
     }
     for (code, indicator) in &plan.indicators {
-        let fields = indicator.difference(&Indicator::default()).ok()?;
-        for (field, value) in fields.into_iter().filter_map(|(field, value)| Some((field, value?))) {
-            edit("indicators", Cell::Indicator(code.clone(), field), value);
+        for (field, value) in indicator.difference(&Indicator::default()) {
+            edit("indicators", Cell::Indicator(code.clone(), field), Json::of(&value).ok()?);
         }
     }
     for (key, target) in &plan.targets {

@@ -23,8 +23,8 @@ macro_rules! records {
     ($( $(#[$about:meta])* $name:ident: $record:ident, )*) => { $(
         $(#[$about])*
         pub(super) fn $name(&mut self, code: &Code, record: &$record) -> Result<(), CaseError> {
-            for (field, value) in record.difference(&$record::default())? {
-                self.cells.push((Cell::$record(code.clone(), field), value));
+            for (field, value) in record.difference(&$record::default()) {
+                self.set(Cell::$record(code.clone(), field), &value)?;
             }
             Ok(())
         }
@@ -34,8 +34,8 @@ macro_rules! records {
 impl Sheet {
     /// Every particular of the plan that is not at its default.
     pub(super) fn outline(&mut self, outline: &Outline) -> Result<(), CaseError> {
-        for (field, value) in outline.difference(&Outline::default())? {
-            self.cells.push((Cell::Outline(field), value));
+        for (field, value) in outline.difference(&Outline::default()) {
+            self.set(Cell::Outline(field), &value)?;
         }
         Ok(())
     }

@@ -25,17 +25,17 @@ pub struct Extras {
 
 /// A text with what is wrong with it.
 #[derive(Clone, Copy)]
-struct Line {
-    text: RwSignal<String>,
-    error: RwSignal<Option<String>>,
+pub struct Line {
+    pub(super) text: RwSignal<String>,
+    pub(super) error: RwSignal<Option<String>>,
 }
 
 impl Line {
-    fn new() -> Self {
+    pub(super) fn new() -> Self {
         Self { text: RwSignal::new(String::new()), error: RwSignal::new(None) }
     }
 
-    fn begin(self, text: String) {
+    pub(super) fn begin(self, text: String) {
         self.text.set(text);
         self.error.set(None);
     }
@@ -140,7 +140,7 @@ pub fn ExtrasForm(
 
 /// A field whose identity is made while the page runs: there is one of it in every row that is open.
 #[component]
-fn LineField(
+pub fn LineField(
     id: String,
     label: &'static str,
     hint: &'static str,

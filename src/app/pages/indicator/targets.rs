@@ -8,11 +8,9 @@ use crate::app::{
     screen,
     store::Store,
 };
+use crate::exchange::typed;
 use crate::ledger::Intent;
-use crate::plan::{
-    Code, Evidence, NaiveDate, Target, TargetKey,
-    notation::{read_date, read_goal},
-};
+use crate::plan::{Code, Evidence, NaiveDate, Target, TargetKey, notation::read_date};
 use crate::text::{Term as _, date, goal_in_words, unit_of_measure, warning};
 use crate::views::choices::level_choices;
 
@@ -123,7 +121,7 @@ fn AddTarget(subject: Memo<Option<Subject>>, done: impl Fn() + Copy + Send + Syn
         if text.trim().is_empty() {
             return None;
         }
-        let read = read_goal(&text, unit_of_measure(&indicator, language), language.notation());
+        let read = typed::goal(&text, Some(&indicator), language.notation());
         let shown = (words().read_as)(&goal_in_words(&read.value, &indicator, language));
         let warnings = read.warnings.iter().map(|one| warning(one, language));
         Some(std::iter::once(shown).chain(warnings).collect::<Vec<_>>().join(". "))
@@ -147,7 +145,7 @@ fn AddTarget(subject: Memo<Option<Subject>>, done: impl Fn() + Copy + Send + Syn
             return;
         };
         let target = Target {
-            goal: read_goal(&text, unit_of_measure(&indicator, language), language.notation()).value,
+            goal: typed::goal(&text, Some(&indicator), language.notation()).value,
             written: text.trim().to_owned(),
             basis: basis.get_untracked().trim().to_owned(),
             year,

@@ -5,20 +5,21 @@ use leptos::{ev, prelude::*};
 use super::{
     Subject,
     estimates::Estimates,
-    extras::{Extras, ExtrasForm, stated},
+    extras::{Extras, ExtrasForm, Line, LineField, stated},
     trail::History,
 };
 use crate::app::{
     components::{Choice, ChoiceField, Icon, absent, icon, not_applicable},
-    pages::entering::{in_words, lock_in_words, read_typed, suited, with_figure},
+    pages::entering::read_typed,
     route::Page,
     screen,
     store::Store,
 };
+use crate::exchange::typed::{self, in_words, with_figure};
 use crate::ledger::{Cell, Intent, Rejection};
 use crate::plan::{
     Actual, ActualKey, Code, Evidence, Figure, Indicator, Measure, Period, Stage, Vintage,
-    notation::{Read, Warning, read_figure, write_figure},
+    notation::{Read, Warning, write_figure},
 };
 use crate::text::{
     Language, Term as _, date, figure, figure_with_unit, indicator_name, unit_name, unit_of_measure, warning,
@@ -111,8 +112,8 @@ struct Draft {
     error: RwSignal<Option<String>>,
     /// The words that the person was warned about; the same words are taken the second time.
     warned: RwSignal<Option<String>>,
-    /// Whether the person was told that the figure is locked.
-    unlocked: RwSignal<bool>,
+    /// Why a figure of a report that was submitted is changed.
+    late: Line,
 }
 
 #[component]
@@ -128,7 +129,7 @@ fn ValueRow(key: ActualKey, subject: Memo<Option<Subject>>) -> impl IntoView {
         extras: Extras::new(),
         error: RwSignal::new(None),
         warned: RwSignal::new(None),
-        unlocked: RwSignal::new(false),
+        late: Line::new(),
     };
     let actual = Memo::new(move |_| store.document.plan(|plan| key.with_value(|key| plan.actuals.get(key).cloned())));
     let indicator = Memo::new(move |_| subject.get().map(|subject| subject.indicator).unwrap_or_default());
@@ -148,7 +149,7 @@ fn ValueRow(key: ActualKey, subject: Memo<Option<Subject>>) -> impl IntoView {
         draft.source.set(now.map(|now| now.source).unwrap_or_default());
         draft.error.set(None);
         draft.warned.set(None);
-        draft.unlocked.set(false);
+        draft.late.begin(String::new());
         editing.set(true);
         screen::focus_soon(input.get_value());
     };
@@ -164,6 +165,7 @@ fn ValueRow(key: ActualKey, subject: Memo<Option<Subject>>) -> impl IntoView {
         }
     };
     let of_unit = key.with_value(|key| key.unit != store.document.unit());
+    let locked = Memo::new(move |_| key.with_value(|key| store.document.is_locked(key)));
     let on_key = move |event: ev::KeyboardEvent| keys(&event, save, finish);
     view! {
         <tr>
@@ -176,6 +178,12 @@ fn ValueRow(key: ActualKey, subject: Memo<Option<Subject>>) -> impl IntoView {
             </Show>
         </tr>
         <Show when=move || editing.get()>
+            <Show when=move || locked.get()>
+                <tr><td colspan="6">
+                    <p class="error-line">{icon(Icon::Alert)}{store.screen.language().steps().locked_form}</p>
+                    <LineField id=format!("{}-late", input.get_value()) label=store.screen.language().steps().late_reason hint="" line=draft.late on_key=on_key />
+                </td></tr>
+            </Show>
             <ExtrasForm extras=draft.extras indicator=indicator of_unit=of_unit id=input.get_value() on_key=on_key />
         </Show>
         <History trail=trail />
@@ -225,20 +233,18 @@ fn commit(
     if after == before {
         return Ok(());
     }
-    // A lock keeps nobody from a change that is needed, once they have been told.
-    if let Some(locked) =
-        lock_in_words(store, store.screen.own_unit().as_ref(), key).filter(|_| !draft.unlocked.get_untracked())
-    {
-        draft.unlocked.set(true);
-        return Err(Some(locked));
-    }
-    match store.document.dispatch(&Intent::RecordActual(key.clone(), after)) {
+    let late = draft.late.text.get_untracked();
+    match store.document.dispatch_with_note(&Intent::RecordActual(key.clone(), after), late.trim()) {
         Ok(_) => {
             let name = indicator_name(indicator, language);
             store.screen.say_done((words.recorded)(&name, &period_name(key.period, indicator, language)));
             Ok(())
         }
         Err(Rejection::NothingToDo) => Ok(()),
+        Err(Rejection::Locked { .. }) => {
+            draft.late.error.set(Some(language.steps().late_reason_missing.to_owned()));
+            Err(None)
+        }
         Err(error) => Err(Some(language.opening().rejection(&error))),
     }
 }
@@ -251,7 +257,7 @@ fn check_words(
     draft: Draft,
     language: Language,
 ) -> Result<(), String> {
-    if !in_words(&read.value, indicator) || draft.warned.get_untracked().as_deref() == Some(text) {
+    if !in_words(&read.value, Some(indicator)) || draft.warned.get_untracked().as_deref() == Some(text) {
         return Ok(());
     }
     draft.warned.set(Some(text.to_owned()));
@@ -357,7 +363,7 @@ fn Edited(
     let reading = move || {
         let (language, indicator) = (store.screen.language(), indicator.get());
         let text = draft.text.get();
-        match read_figure(&text, unit_of_measure(&indicator, language), language.notation()) {
+        match typed::figure(&text, Some(&indicator), language.notation()) {
             Ok(None) => {
                 let hint = match indicator.measure {
                     Measure::Ratio => language.extras().parts_hint,
@@ -367,7 +373,6 @@ fn Edited(
                 Some(format!("{hint}. {}", words().read_as_blank))
             }
             Ok(Some(read)) => {
-                let read = suited(read, &indicator, &text);
                 let shown = (words().read_as)(&figure_with_unit(&read.value, &indicator, language));
                 let silent =
                     |warning: &Warning| matches!(warning, Warning::Words) && indicator.measure == Measure::Text;

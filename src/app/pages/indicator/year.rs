@@ -8,9 +8,9 @@ use crate::app::{
     screen,
     store::Store,
 };
-use crate::assess::{Assessment, YearVerdict, known, reported_by, ruling_cell, year_verdict};
-use crate::ledger::{Cell, Intent, Rejection};
-use crate::plan::{Json, Ruling, Verdict};
+use crate::assess::{Assessment, YearVerdict, known, reported_by, ruling_key, year_verdict};
+use crate::ledger::{Intent, Rejection};
+use crate::plan::{ActualKey, Ruling, Verdict};
 use crate::text::{Term as _, because, date, figure_with_unit, status_in_words, target_in_words};
 use crate::views::choices::{term_choices, term_named, term_value};
 
@@ -48,11 +48,11 @@ pub fn Year(subject: Memo<Option<Subject>>) -> impl IntoView {
     let key = move || {
         let code = subject.with_untracked(|subject| subject.as_ref().map(|subject| subject.code.clone()))?;
         let year = found.with_untracked(|found| found.as_ref().map(|found| found.year))?;
-        ruling_cell(&code, &store.document.unit(), year)
+        ruling_key(&code, &store.document.unit(), year)
     };
     let withdraw = move |_| {
         let Some(key) = key() else { return };
-        match store.document.dispatch(&Intent::Set(key, None)) {
+        match store.document.dispatch(&Intent::Rule(key, None)) {
             Ok(_) | Err(Rejection::NothingToDo) => screen::focus_soon("rule"),
             Err(rejection) => store.screen.say_error(store.screen.language().opening().rejection(&rejection)),
         }
@@ -83,7 +83,7 @@ pub fn Year(subject: Memo<Option<Subject>>) -> impl IntoView {
 #[component]
 fn RulingForm(
     found: Memo<Option<YearVerdict>>,
-    key: impl Fn() -> Option<Cell> + Copy + Send + Sync + 'static,
+    key: impl Fn() -> Option<ActualKey> + Copy + Send + Sync + 'static,
     done: impl Fn() + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let store = Store::here();
@@ -104,8 +104,8 @@ fn RulingForm(
         else {
             return;
         };
-        let Ok(ruling) = Json::of(&Ruling { verdict, reason: written, suggested }) else { return };
-        match store.document.dispatch(&Intent::Set(key, Some(ruling))) {
+        let ruling = Ruling { verdict, reason: written, suggested };
+        match store.document.dispatch(&Intent::Rule(key, Some(ruling))) {
             Ok(_) | Err(Rejection::NothingToDo) => {
                 store.screen.say_done(language.judging().recorded.to_owned());
                 done();

@@ -9,7 +9,7 @@ use crate::app::{
     screen,
     store::Store,
 };
-use crate::ledger::{ChangeId, LogFilter, Rejection};
+use crate::ledger::{ChangeId, Intent, LogFilter, Rejection};
 use crate::plan::{Code, calendar::read_day};
 use crate::views::{
     CellPage,
@@ -105,8 +105,7 @@ fn take_back(store: Store, id: &ChangeId, note: &str) -> Result<(), String> {
     let language = store.screen.language();
     let words = language.log();
     let undone = store.document.ledger_now(|ledger| change(ledger, id, language));
-    store.document.may_undo(id).map_err(|refused| (words.not_undone)((language.steps().refused)(refused)))?;
-    match store.document.undo_change(id, note) {
+    match store.document.dispatch_with_note(&Intent::Undo(id.clone()), note) {
         Ok(_) => {
             store.screen.say_done((words.undone)(&undone));
             Ok(())

@@ -2,8 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::app::{screen, store::Store};
-use crate::ledger::{Cell, Intent};
+use crate::app::{
+    components::{Icon, TextField, icon},
+    screen,
+    store::Store,
+};
+use crate::ledger::{Cell, Intent, Rejection};
 use crate::views::merging;
 
 /// How many are drawn at a time.
@@ -17,6 +21,7 @@ pub fn Conflicts() -> impl IntoView {
     let cells =
         Memo::new(move |_| store.document.ledger(|ledger| ledger.conflicts().iter().cloned().collect::<Vec<_>>()));
     let limit = RwSignal::new(SHOWN);
+    let (locked, late) = (RwSignal::new(None), RwSignal::new(String::new()));
     let drawn = move || cells.with(|cells| cells.iter().take(limit.get()).cloned().collect::<Vec<_>>());
     let more = move || cells.with(Vec::len).saturating_sub(limit.get());
     view! {
@@ -27,7 +32,7 @@ pub fn Conflicts() -> impl IntoView {
                     <p class="note" role="status">{move || (words().both_note)(cells.with(Vec::len))}</p>
                 </header>
                 <ol class="conflicts">
-                    <For each=drawn key=Clone::clone children=|cell| view! { <Conflict cell=cell /> } />
+                    <For each=drawn key=Clone::clone children=move |cell| view! { <Conflict cell=cell locked=locked late=late /> } />
                 </ol>
                 <Show when=move || { more() > 0 }>
                     <p class="actions"><button on:click=move |_| limit.update(|limit| *limit += SHOWN)>{move || (words().show_more)(more().min(SHOWN))}</button></p>
@@ -38,9 +43,16 @@ pub fn Conflicts() -> impl IntoView {
 }
 
 #[component]
-fn Conflict(cell: Cell) -> impl IntoView {
+fn Conflict(
+    cell: Cell,
+    /// The cell whose choice waits for a reason.
+    locked: RwSignal<Option<Cell>>,
+    /// The reason.
+    late: RwSignal<String>,
+) -> impl IntoView {
     let store = Store::here();
     let cell = StoredValue::new(cell);
+    let is_locked = move || locked.with(|locked| cell.with_value(|cell| locked.as_ref() == Some(cell)));
     let shown = Memo::new(move |_| {
         store.document.ledger(|ledger| {
             cell.with_value(|cell| merging::Conflict::of(ledger, cell, store.document.clock(), store.screen.language()))
@@ -51,16 +63,17 @@ fn Conflict(cell: Cell) -> impl IntoView {
         let sides = shown.with(|shown| shown.sides.clone()).into_iter().enumerate().map(|(index, side)| {
             let id = side.id;
             let choose = move |_| {
-                if let Err(refused) = store.document.may_choose(&cell.get_value(), &id) {
-                    store.screen.say_error((store.screen.language().steps().refused)(refused).to_owned());
-                    return;
-                }
                 let intent = Intent::Resolve { cell: cell.get_value(), choice: id.clone() };
-                match store.document.dispatch(&intent) {
+                match store.document.dispatch_with_note(&intent, late.get_untracked().trim()) {
                     Ok(_) => {
                         store.screen.say_done(words.choice_made.to_owned());
                         // What had the focus is gone; the next choice is below the heading.
                         screen::focus("conflicts");
+                    }
+                    // Asked for only where it is needed; the choice is then made again.
+                    Err(Rejection::Locked { .. }) => {
+                        locked.set(Some(cell.get_value()));
+                        screen::focus_soon("late-reason");
                     }
                     Err(error) => store.screen.say_error(store.screen.language().opening().rejection(&error)),
                 }
@@ -96,6 +109,10 @@ fn Conflict(cell: Cell) -> impl IntoView {
             <fieldset class="conflict">
                 <legend>{move || shown.with(|shown| shown.cell.clone())}</legend>
                 {sides}
+                <Show when=is_locked>
+                    <p class="error-line" role="alert">{icon(Icon::Alert)}{store.screen.language().steps().locked_form}</p>
+                    <TextField id="late-reason" label=store.screen.language().steps().late_reason value=late />
+                </Show>
             </fieldset>
             {history}
         </li>

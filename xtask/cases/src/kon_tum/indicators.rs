@@ -130,7 +130,7 @@ fn baseline_later(code: &Code, indicator: &Indicator, known: &str, events: &mut 
     };
     events.set_up()?.indicator(code, &before)?;
     let sheet = events.baselines(day(known)?);
-    for (field, value) in indicator.difference(&before)? {
+    for (field, value) in indicator.difference(&before) {
         sheet.set(Cell::Indicator(code.clone(), field), &value)?;
     }
     Ok(())

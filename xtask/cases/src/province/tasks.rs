@@ -26,7 +26,7 @@ pub(super) fn enter(tables: &Tables, events: &mut Events) -> Result<(), CaseErro
         let minute = row.number.parse().map_err(|_| CaseError::Entry(row.number.clone()))?;
         let unit = row.lead.first().unwrap_or(&office);
         let sheet = events.at(moment(updated, 16, minute)?, unit, &format!("Cập nhật nhiệm vụ {}", row.number));
-        for (field, value) in now.difference(&given)? {
+        for (field, value) in now.difference(&given) {
             sheet.set(Cell::Task(code.clone(), field), &value)?;
         }
     }
