@@ -1,6 +1,11 @@
 //! The frame around every page of an open plan: pages, report period, search, save state, display, messages.
 
-use leptos::{ev, html, prelude::*, wasm_bindgen::JsCast, web_sys::Node};
+use leptos::{
+    ev,
+    prelude::*,
+    wasm_bindgen::JsCast,
+    web_sys::{EventTarget, Node},
+};
 
 use super::{
     components::{Choice, Icon, icon, options},
@@ -274,10 +279,11 @@ fn Display() -> impl IntoView {
         }
     };
     let open = RwSignal::new(false);
-    let menu = NodeRef::<html::Div>::new();
+    // Also called while the menu is taken off the page, when its signals are gone: only the event is asked.
     let leave = move |event: ev::FocusEvent| {
-        let next = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
-        if !menu.get_untracked().is_some_and(|menu| menu.contains(next.as_ref())) {
+        let node = |target: Option<EventTarget>| target.and_then(|target| target.dyn_into::<Node>().ok());
+        let next = node(event.related_target());
+        if !node(event.current_target()).is_some_and(|menu| menu.contains(next.as_ref())) {
             open.set(false);
         }
     };
@@ -289,7 +295,7 @@ fn Display() -> impl IntoView {
     };
     view! {
         // Takes the focus itself where a browser gives none to a button that is clicked: leaving it closes the menu.
-        <div tabindex="-1" node_ref=menu on:focusout=leave on:keydown=escape>
+        <div tabindex="-1" on:focusout=leave on:keydown=escape>
             <button id="display-toggle" class="display-toggle quiet icon-only" aria-label=move || words().display
                 aria-expanded=move || open.get().to_string() aria-controls="display" on:click=move |_| open.update(|open| *open = !*open)>
                 {icon(Icon::Display)}
