@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
 // 1 KB is 1000 bytes here: the stricter reading of a budget in KB.
-const FIRST_LOAD_BUDGET = 220_000;
+const FIRST_LOAD_BUDGET = 235_000;
 const CHARTS_BUDGET = 190_000;
 
 const [folder] = process.argv.slice(2);
