@@ -19,6 +19,8 @@ const PAGE: &str = r#"
 
 /// Writes each key and the name and size of each file to the page.
 const SCRIPT: &str = r#"
+    // A body of its own: the app watches the one that it is in, and draws itself anew where others change its texts.
+    document.body.replaceWith(document.createElement("body"));
     document.body.innerHTML = arguments[0];
     const said = document.getElementById("said");
     addEventListener("keydown", (event) => {
