@@ -577,7 +577,8 @@ impl Thing {
 
     /// Its name, as the browser tells it to assistive technology.
     pub async fn name(&self) -> Outcome<String> {
-        self.computed("label").await
+        // Blanks at the ends are not spoken; some versions leave those of a label in.
+        Ok(self.computed("label").await?.trim().to_owned())
     }
 
     /// Its role, likewise.
